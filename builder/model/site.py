@@ -1,0 +1,196 @@
+"""A whole site, assembled and checked: what the kinds of output are made from.
+
+A site never enters a view. A view is made from it, and holds only what its page shows.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+
+from builder.model.config import Config
+from builder.model.lists import Term, Tool
+from builder.model.pack import Pack, Series
+from builder.model.page import Activity, Head, Person, Text
+from builder.model.worksheet import Worksheet
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page or note that is published."""
+
+    id: str
+    """Its path in `content/` without suffix and language: `handbook/packs`, `notes/three-packs`."""
+    language: str
+    """The language of the text."""
+    path: str
+    """Its source file."""
+    head: Head
+    text: Text
+    key: str
+    """Its key in the routes: `page:ID`, or `page:ID@LANGUAGE` for a translation."""
+    due: bool = False
+    """Whether its review date is past."""
+    stale: bool = False
+    """For a translation: whether the source has changed since."""
+    translations: tuple[tuple[str, str], ...] = ()
+    """Its other languages: tag and key."""
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a dated note."""
+        return self.id.startswith("notes/")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person with a page."""
+
+    id: str
+    person: Person
+    text: Text
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An activity that segments use."""
+
+    id: str
+    activity: Activity
+    text: Text
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A worksheet, shared or a pack's own."""
+
+    id: str
+    """`gap-review`, or `begin-well/slip` for a pack's own."""
+    worksheet: Worksheet
+    path: str
+    pack: str = ""
+    """The pack whose own it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """One deck of a pack's cards."""
+
+    id: str
+    title: str
+    cards: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A host's additions to a pack."""
+
+    page: Text | None = None
+    """What goes to the pack page."""
+    moved: tuple[Text, ...] = ()
+    """What names a segment that the pack does not have: shown on the pack page too."""
+    segments: tuple[tuple[str, Text], ...] = ()
+    """What goes to a segment, by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A source file as it is: an asset, or a file that a zip carries along."""
+
+    path: str
+    digest: str
+    size: int
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """A session pack with all that belongs to it."""
+
+    id: str
+    pack: Pack
+    language: str
+    path: str
+    """Its `pack.yaml`."""
+    texts: dict[str, Text]
+    """The words of each segment, by its id."""
+    prepare: Text | None = None
+    follow_up: Text | None = None
+    key_idea: Text | None = None
+    decks: tuple[Deck, ...] = ()
+    local: Local = Local()
+    sheets: tuple[str, ...] = ()
+    """Ids of all the worksheets it uses, in the order of the agenda."""
+    series: tuple[str, ...] = ()
+    """Ids of the series it is in."""
+    files: tuple[File, ...] = ()
+    """Every source file it is made of, its shared sheets, activities and authors' pages too."""
+    assets: tuple[File, ...] = ()
+    """The images and files of its own folder."""
+    due: bool = False
+    """Whether its review date is past."""
+
+    def with_series(self, ids: tuple[str, ...]) -> Kit:
+        """Return the pack, knowing which series it is in."""
+        return replace(self, series=ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A series with its packs."""
+
+    id: str
+    series: Series
+    language: str
+    path: str
+    digest: str
+    size: int
+    packs: tuple[str, ...]
+    """Ids of the packs that are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published, in the order in which lists show it."""
+
+    config: Config
+    today: datetime.date
+    pages: tuple[Page, ...] = ()
+    """Pages and their translations, without notes; by order, then title."""
+    notes: tuple[Page, ...] = ()
+    """Newest first."""
+    people: tuple[Member, ...] = ()
+    kits: tuple[Kit, ...] = ()
+    """By title."""
+    sheets: tuple[Sheet, ...] = ()
+    series: tuple[Programme, ...] = ()
+    activities: tuple[Exercise, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    terms: tuple[Term, ...] = ()
+    assets: tuple[File, ...] = ()
+    """Images and files in `content/`."""
+    files: tuple[str, ...] = ()
+    """The path of every source file, also of those that could not be read."""
+
+    def kit(self, id_: str) -> Kit | None:
+        """Return a pack by its id."""
+        return next((kit for kit in self.kits if kit.id == id_), None)
+
+    def sheet(self, id_: str) -> Sheet | None:
+        """Return a worksheet by its id."""
+        return next((sheet for sheet in self.sheets if sheet.id == id_), None)
+
+    def member(self, id_: str) -> Member | None:
+        """Return a person by their id."""
+        return next((member for member in self.people if member.id == id_), None)
+
+    def programme(self, id_: str) -> Programme | None:
+        """Return a series by its id."""
+        return next((series for series in self.series if series.id == id_), None)
+
+    def exercise(self, id_: str | None) -> Exercise | None:
+        """Return an activity by its id."""
+        return next((item for item in self.activities if item.id == id_), None)

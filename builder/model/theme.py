@@ -1,0 +1,36 @@
+"""What `theme.yaml` says: the parent of a theme, its layers and its tokens."""
+
+from __future__ import annotations
+
+from builder.model.record import Id, keyed, record
+
+
+@record
+class Token:
+    """One design token: a CSS variable, also handed to the print design."""
+
+    name: Id
+    """Its name; the key in `tokens`."""
+    light: str
+    """Its value; on light screens and on paper, where there is another for dark ones."""
+    dark: str = ""
+    """Its value on dark screens, where that differs."""
+
+    @staticmethod
+    def shorthand(text: str) -> dict[str, str]:
+        """Let a token with one value be written as that value."""
+        return {"light": text}
+
+
+@record
+class ThemeFile:
+    """A theme: where it comes from and what it sets."""
+
+    title: str = ""
+    """What it is called."""
+    extends: Id | None = None
+    """The theme whose templates, tokens and files it takes over where it has none of its own."""
+    layers: tuple[Id, ...] = ()
+    """The files of `css/`, in the order of their cascade layers; an extending theme needs none."""
+    tokens: tuple[Token, ...] = keyed("name")
+    """Design tokens; an extending theme names only those that it changes."""
