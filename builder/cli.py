@@ -1,0 +1,259 @@
+"""The command line: `peerpress new`, `build`, `check`, `serve`, `why` and `schema`.
+
+This is the only place that looks at the clock, the environment and the terminal. What a command does
+not need is not imported for it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder import __version__
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Executor
+
+    from builder.build import Project
+    from builder.problems import Problem
+    from builder.store import Store
+
+GOOD, PROBLEMS, WRONG_USE = 0, 1, 2
+FIELDS_OF = (
+    "activity",
+    "glossary",
+    "pack",
+    "page",
+    "person",
+    "series",
+    "site",
+    "theme",
+    "tools",
+    "worksheet",
+)
+"""What `schema` can tell of."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code: 0 good, 1 problems in the content, 2 wrong use."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] | None = getattr(options, "command", None)
+    if command is None:
+        parser.print_help()
+        return WRONG_USE
+    try:
+        return command(options)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="peerpress",
+        description="Session packs and resource-centre pages become a site to read, print and take.",
+    )
+    parser.add_argument("--version", action="version", version=f"peerpress {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    build = _command(commands, "build", _build, "make the site")
+    build.add_argument("--strict", action="store_true", help="let warnings stop the build too")
+    check = _command(commands, "check", _check, "find every mistake, and make nothing")
+    check.add_argument("--strict", action="store_true", help="let warnings count as mistakes too")
+    serve = _command(commands, "serve", _serve, "show the site, and every change as it is saved")
+    serve.add_argument("--port", type=int, default=8000, help="the port (8000)")
+    why = _command(commands, "why", _why, "say why a file of the site would be made again")
+    why.add_argument("path", help="a file of the site, such as sessions/begin-well/guide.html")
+    new = commands.add_parser("new", help="begin a site, pack, page or worksheet")
+    new.add_argument("what", choices=("site", "pack", "page", "worksheet"))
+    new.add_argument("name", help="the folder of the site, or the id of the rest")
+    new.add_argument("--site", type=Path, default=Path(), metavar="FOLDER", help=argparse.SUPPRESS)
+    new.set_defaults(command=_new)
+    schema = commands.add_parser("schema", help="print the JSON Schema of a kind of file")
+    schema.add_argument("kind", choices=FIELDS_OF, metavar="KIND", help=", ".join(FIELDS_OF))
+    schema.set_defaults(command=_schema)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    text: str,
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=text, description=text.capitalize() + ".")
+    command.add_argument("--site", type=Path, default=Path(), metavar="FOLDER", help="the site (.)")
+    command.add_argument("--out", type=Path, metavar="FOLDER", help="where it goes (public)")
+    command.add_argument("--store", type=Path, metavar="FOLDER", help="what is kept (.peerpress)")
+    command.add_argument("--as-of", type=_day, metavar="DATE", help="build as on this day")
+    command.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes work")
+    command.add_argument("--json", action="store_true", help="say it as data, for editors")
+    command.set_defaults(command=run)
+    return command
+
+
+def _day(text: str) -> datetime.date:
+    import datetime  # noqa: PLC0415 - see the module's docstring
+
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        message = f"'{text}' is not a date; write it as 2026-11-06"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _jobs(text: str) -> int:
+    if text.isdigit() and int(text) >= 1:
+        return int(text)
+    message = f"'{text}' is not a number of processes"
+    raise argparse.ArgumentTypeError(message)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from builder.build import build  # noqa: PLC0415
+    from builder.problems import BuildFailed  # noqa: PLC0415
+
+    with _opened(options) as (project, store, executor):
+        try:
+            built = build(project, store, executor, strict=options.strict)
+        except BuildFailed as failed:
+            _tell(failed.problems, project.root, options)
+            return PROBLEMS
+        _tell(built.problems, project.root, options)
+        if options.json:
+            return GOOD
+        if built.finished:
+            print("Finished the publishing of the last build, which had been cut short.")  # noqa: T201
+        if not (built.written or built.removed):
+            print(f"Nothing to do: {project.out} is up to date.")  # noqa: T201
+        else:
+            counts = f"{len(built.written)} files written, {len(built.removed)} removed"
+            print(f"{built.outputs} files in {project.out}: {counts}.")  # noqa: T201
+        return GOOD
+
+
+def _check(options: argparse.Namespace) -> int:
+    from builder.build import look  # noqa: PLC0415
+
+    with _opened(options) as (project, store, executor):
+        problems = look(project, store, executor).problems
+        _tell(problems, project.root, options)
+        if not problems and not options.json:
+            print("No problems.")  # noqa: T201
+        return PROBLEMS if any(p.is_error or options.strict for p in problems) else GOOD
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from builder.serve import serve  # noqa: PLC0415
+
+    with _opened(options, jobs=1) as (project, store, executor):
+        return serve(project, store, executor, port=options.port)
+
+
+def _why(options: argparse.Namespace) -> int:
+    from builder.why import why  # noqa: PLC0415
+
+    with _opened(options) as (project, store, executor):
+        lines, good = why(project, store, executor, options.path)
+        print("\n".join(lines))  # noqa: T201
+        return GOOD if good else WRONG_USE
+
+
+def _new(options: argparse.Namespace) -> int:
+    from builder.new import New  # noqa: PLC0415
+    from builder.problems import Wrong  # noqa: PLC0415
+
+    try:
+        made = New(options.site, _today_without_site()).make(options.what, options.name)
+    except Wrong as wrong:
+        print(f"peerpress: {wrong.problem.message}", file=sys.stderr)  # noqa: T201
+        if wrong.problem.hint:
+            print(f"  hint: {wrong.problem.hint}", file=sys.stderr)  # noqa: T201
+        return WRONG_USE
+    print("\n".join(made))  # noqa: T201
+    return GOOD
+
+
+def _schema(options: argparse.Namespace) -> int:
+    import json  # noqa: PLC0415
+
+    from builder.source.schema import schema  # noqa: PLC0415
+
+    print(json.dumps(schema(options.kind), indent=2, ensure_ascii=False))  # noqa: T201
+    return GOOD
+
+
+@contextlib.contextmanager
+def _opened(
+    options: argparse.Namespace, jobs: int | None = None
+) -> Iterator[tuple[Project, Store, Executor]]:
+    """Open the site, its store and the workers, and close them again."""
+    from builder.build import Project  # noqa: PLC0415
+    from builder.store import Busy, Store  # noqa: PLC0415
+    from builder.work import workers  # noqa: PLC0415
+
+    root = options.site.resolve()
+    if not root.is_dir():
+        print(f"peerpress: there is no folder {options.site}", file=sys.stderr)  # noqa: T201
+        raise SystemExit(WRONG_USE)
+    out = (options.out or root / "public").resolve()
+    if out == root or root.is_relative_to(out):
+        print(f"peerpress: the site cannot go to {out}: it is in there", file=sys.stderr)  # noqa: T201
+        raise SystemExit(WRONG_USE)
+    try:
+        store = Store((options.store or root / ".peerpress").resolve())
+    except Busy:
+        print("peerpress: another build of this site is running", file=sys.stderr)  # noqa: T201
+        raise SystemExit(WRONG_USE) from None
+    with contextlib.closing(store), workers(options.jobs or jobs) as executor:
+        yield Project(root, out, options.as_of or _today(root)), store, executor
+
+
+def _today(root: Path) -> datetime.date:
+    """Return the date to build for: SOURCE_DATE_EPOCH, else today in the site's time zone."""
+    import datetime  # noqa: PLC0415
+    import re  # noqa: PLC0415
+    import zoneinfo  # noqa: PLC0415
+
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    zone: datetime.tzinfo = datetime.UTC
+    with contextlib.suppress(OSError, ValueError, zoneinfo.ZoneInfoNotFoundError):
+        text = (root / "site.yaml").read_text(encoding="utf-8")
+        match = re.search(r"^timezone:\s*[\"']?([\w+/-]+)", text, re.MULTILINE)
+        if match:
+            zone = zoneinfo.ZoneInfo(match[1])
+    return datetime.datetime.now(zone).date()
+
+
+def _today_without_site() -> datetime.date:
+    return _today(Path())
+
+
+def _tell(problems: Sequence[Problem], root: Path, options: argparse.Namespace) -> None:
+    from builder.show import as_data, report  # noqa: PLC0415
+
+    if options.json:
+        import json  # noqa: PLC0415
+
+        data = [as_data(problem) for problem in problems]
+        print(json.dumps({"problems": data}, indent=2, ensure_ascii=False))  # noqa: T201
+    elif problems:
+        colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
+        print(report(problems, lines_of(root), colour=colour), file=sys.stderr)  # noqa: T201
+
+
+def lines_of(root: Path) -> Callable[[str], list[str]]:
+    """Return what gives the lines of a site's files, for showing them beside a problem."""
+    from builder.show import file_lines  # noqa: PLC0415
+
+    return file_lines(root)

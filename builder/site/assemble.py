@@ -1,0 +1,182 @@
+"""Parts become a site: what only shows across files is put together here, and checked beside it.
+
+Files that read well are assembled even when others failed, so that one run shows every mistake. What
+is a draft, expired or dated ahead is checked like the rest, and left out of the site.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from builder.model.config import Config
+from builder.model.part import (
+    ActivityFile,
+    AssetFile,
+    GlossaryFile,
+    PageFile,
+    PersonFile,
+    ToolsFile,
+)
+from builder.model.site import Exercise, File, Member, Page, Sheet, Site
+from builder.model.worksheet import Worksheet
+from builder.site.dates import is_due
+from builder.site.kits import file_of, kits, programmes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from builder.model.page import Head
+    from builder.model.part import Part
+    from builder.model.names import Name
+
+NO_CONFIG = Config(id="site", title="")
+"""What stands in for settings that could not be read, so that the rest is checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A part together with what its path says of it."""
+
+    name: Name
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A page that is not published, and why."""
+
+    path: str
+    why: str
+
+
+def assemble(
+    reads: Iterable[Read], files: Iterable[str], today: datetime.date
+) -> tuple[Site, tuple[Held, ...]]:
+    """Return the site that the parts make, and the pages that are held back."""
+    found = tuple(reads)
+    config = next((r.part.value for r in found if isinstance(r.part.value, Config)), NO_CONFIG)
+    pages, held = _pages(found, config, today)
+    sheets = _sheets(found)
+    people = tuple(
+        Member(r.name.id, r.part.value.head, r.part.value.text, r.part.path)
+        for r in found
+        if isinstance(r.part.value, PersonFile) and not r.name.language
+    )
+    activities = tuple(
+        Exercise(r.name.id, r.part.value.head, r.part.value.text, r.part.path)
+        for r in found
+        if isinstance(r.part.value, ActivityFile) and not r.name.language
+    )
+    packs = kits(found, config, sheets, activities, today)
+    series = programmes(found, config, packs)
+    packs = tuple(
+        kit.with_series(tuple(s.id for s in series if kit.id in s.packs)) for kit in packs
+    )
+    notes = sorted((page for page in pages if page.is_note), key=_newest_first)
+    plain = sorted((page for page in pages if not page.is_note), key=_in_order)
+    site = Site(
+        config=config,
+        today=today,
+        pages=tuple(plain),
+        notes=tuple(notes),
+        people=tuple(sorted(people, key=lambda member: member.person.title.casefold())),
+        kits=packs,
+        sheets=sheets,
+        series=series,
+        activities=activities,
+        tools=next((r.part.value.tools for r in found if isinstance(r.part.value, ToolsFile)), ()),
+        terms=next(
+            (r.part.value.terms for r in found if isinstance(r.part.value, GlossaryFile)), ()
+        ),
+        assets=tuple(
+            file_of(r)
+            for r in found
+            if isinstance(r.part.value, AssetFile) and r.part.path.startswith("content/")
+        ),
+        files=tuple(files),
+    )
+    return site, held
+
+
+def _sheets(found: tuple[Read, ...]) -> tuple[Sheet, ...]:
+    sheets = []
+    for read in found:
+        if isinstance(read.part.value, Worksheet) and not read.name.language:
+            pack = read.name.pack
+            id_ = f"{pack}/{read.name.id}" if pack else read.name.id
+            sheets.append(Sheet(id_, read.part.value, read.part.path, pack))
+    return tuple(sorted(sheets, key=lambda sheet: sheet.worksheet.title.casefold()))
+
+
+def _pages(
+    found: tuple[Read, ...], config: Config, today: datetime.date
+) -> tuple[list[Page], tuple[Held, ...]]:
+    digests = {r.part.path: r.part.digest for r in found}
+    live: list[tuple[Read, PageFile]] = []
+    held: list[Held] = []
+    for read in found:
+        value = read.part.value
+        if isinstance(value, PageFile):
+            why = _held_back(value.head, today)
+            if why:
+                held.append(Held(read.part.path, why))
+            else:
+                live.append((read, value))
+    languages: dict[str, list[tuple[str, str]]] = {}
+    for read, value in live:
+        tag = read.name.language or value.head.language or config.language
+        languages.setdefault(read.name.id, []).append((tag, key_of(read.name)))
+    pages = [_page(read, value, config, today, languages, digests) for read, value in live]
+    return pages, tuple(held)
+
+
+def key_of(name: Name) -> str:
+    """Return the key of a page in the routes."""
+    if name.id == "index":
+        return f"home@{name.language}" if name.language else "home"
+    return f"page:{name.id}@{name.language}" if name.language else f"page:{name.id}"
+
+
+def _page(  # noqa: PLR0913 - one value from all that is known of it
+    read: Read,
+    value: PageFile,
+    config: Config,
+    today: datetime.date,
+    languages: Mapping[str, list[tuple[str, str]]],
+    digests: Mapping[str, str],
+) -> Page:
+    key = key_of(read.name)
+    source = f"content/{read.name.id}.md"
+    of = value.head.translation_of
+    return Page(
+        id=read.name.id,
+        language=read.name.language or value.head.language or config.language,
+        path=read.part.path,
+        head=value.head,
+        text=value.text,
+        key=key,
+        due=is_due(value.head.reviewed, value.head.review_by, config.review_after, today),
+        stale=bool(of) and not digests.get(source, "").startswith(of),
+        translations=tuple(pair for pair in languages[read.name.id] if pair[1] != key),
+    )
+
+
+def _held_back(head: Head, today: datetime.date) -> str:
+    if head.draft:
+        return "a draft"
+    if head.published is not None and head.published > today:
+        return f"dated {head.published.isoformat()}"
+    if head.expires is not None and head.expires <= today:
+        return f"expired on {head.expires.isoformat()}"
+    return ""
+
+
+def _in_order(page: Page) -> tuple[int, str, str]:
+    return page.head.order, page.head.title.casefold(), page.key
+
+
+def _newest_first(page: Page) -> tuple[int, str, str]:
+    published = page.head.published or datetime.date.min
+    return -published.toordinal(), page.head.title.casefold(), page.key

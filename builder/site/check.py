@@ -1,0 +1,143 @@
+"""All checks across files, in one run: what is wrong in one place hides nothing in another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.model.config import Config
+from builder.model.pack import Series
+from builder.model.part import GlossaryFile, LocalFile, PageFile, ToolsFile
+from builder.model.worksheet import Worksheet
+from builder.problems import Problem, did_you_mean
+from builder.site.check_links import LinkCheck, texts_of
+from builder.site.check_pack import Known, check_pack
+from builder.site.check_sheet import answers_of, check_sheet
+from builder.site.contrast import check_accent
+from builder.site.dates import is_due
+from builder.site.routes import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from builder.model.part import Marks
+    from builder.model.site import Site
+    from builder.problems import Span
+    from builder.site.assemble import Held, Read
+    from builder.site.links import Atlas
+
+
+def check(
+    site: Site, reads: Iterable[Read], held: Iterable[Held], places: Atlas
+) -> Iterator[Problem]:
+    """Give every problem that shows only when all files are seen together."""
+    found = tuple(reads)
+    known = Known(found)
+    links = LinkCheck(found, held, places)
+    answers = {
+        f"{r.name.pack}/{r.name.id}" if r.name.pack else r.name.id: set(answers_of(r.part.value))
+        for r in found
+        if isinstance(r.part.value, Worksheet)
+    }
+    for read in found:
+        for text in texts_of(read.part.value):
+            yield from links.check(text)
+        if read.name.what == "pack" and read.name.pack:
+            own = [r for r in found if r.name.pack == read.name.pack]
+            yield from check_pack(read, own, known)
+            yield from _pack_due(site, read)
+        elif read.name.what == "worksheet":
+            yield from check_sheet(read, answers)
+        else:
+            yield from _other(site, read, known, places)
+
+
+def _other(site: Site, read: Read, known: Known, places: Atlas) -> Iterator[Problem]:
+    value, marks = read.part.value, read.part.marks
+    if isinstance(value, PageFile):
+        yield from _page(site, read, value, known)
+    elif isinstance(value, Series):
+        for index, pack in enumerate(value.packs):
+            yield from _known(marks.at("packs", index), "pack", pack, known.packs)
+    elif isinstance(value, LocalFile):
+        yield from _local(site, read, value, known)
+    elif isinstance(value, ToolsFile):
+        yield from _tools(value, marks)
+    elif isinstance(value, GlossaryFile):
+        terms = [term.term for term in value.terms]
+        yield from _twice(terms, marks, "term")
+    elif isinstance(value, Config):
+        yield from _config(site, value, marks, places)
+
+
+def _page(site: Site, read: Read, value: PageFile, known: Known) -> Iterator[Problem]:
+    head, marks = value.head, read.part.marks
+    for index, author in enumerate(head.authors):
+        yield from _known(marks.at("authors", index), "author", author, known.people)
+    if read.name.id.startswith("notes/") and head.published is None:
+        hint = "write `published: 2026-11-06`, with the day of the note"
+        yield Problem(marks.at(), "note-without-date", "a note needs the day it came out", hint)
+    if is_due(head.reviewed, head.review_by, site.config.review_after, site.today):
+        message = f"'{head.title}' is due for review"
+        hint = "read it through, then set `reviewed` to the day you did"
+        where = marks.at("review_by" if head.review_by else "reviewed")
+        yield Problem(where, "review-due", message, hint, "warning")
+
+
+def _pack_due(site: Site, read: Read) -> Iterator[Problem]:
+    kit = site.kit(read.name.pack)
+    if kit is not None and kit.due:
+        message = f"'{kit.pack.title}' is due for review"
+        hint = "read it through, then set `reviewed` to the day you did"
+        yield Problem(read.part.marks.at("reviewed"), "review-due", message, hint, "warning")
+
+
+def _local(site: Site, read: Read, value: LocalFile, known: Known) -> Iterator[Problem]:
+    yield from _known(read.part.marks.at(), "pack", read.name.id, known.packs)
+    kit = site.kit(read.name.id)
+    if kit is None:
+        return
+    ids = {segment.id for segment in kit.pack.segments}
+    for section in value.sections:
+        if section.segment and section.segment not in ids:
+            message = f"the pack has no segment '{section.segment}'"
+            hint = did_you_mean(section.segment, ids) + "; the text goes to the pack page"
+            where = read.part.marks.at(section.segment)
+            yield Problem(where, "unknown-segment", message, hint.lstrip("; "), "warning")
+
+
+def _tools(value: ToolsFile, marks: Marks) -> Iterator[Problem]:
+    yield from _twice([tool.id for tool in value.tools], marks, "id")
+    for index, tool in enumerate(value.tools):
+        if not tool.login.strip():
+            message = f"'{tool.name}' does not say who must sign in"
+            hint = "write `login: none`, or who must sign in and to what"
+            yield Problem(marks.at(index), "no-login", message, hint)
+
+
+def _twice(words: list[str], marks: Marks, field: str) -> Iterator[Problem]:
+    met: set[str] = set()
+    for index, word in enumerate(words):
+        if slug(word) in met:
+            message = f"two entries are called '{word}'"
+            yield Problem(marks.at(index, field), "duplicate-id", message, "make one of the two")
+        met.add(slug(word))
+
+
+def _config(site: Site, config: Config, marks: Marks, places: Atlas) -> Iterator[Problem]:
+    pages = [(("navigation", n, "page"), item.page) for n, item in enumerate(config.navigation)]
+    pages += [(("home", "doors", n, "page"), door.page) for n, door in enumerate(config.home.doors)]
+    for steps, page in pages:
+        if places.find(page, "content/index.md") is None:
+            hint = did_you_mean(page.lstrip("/"), [*places.sources, *places.pages])
+            yield Problem(marks.at(*steps), "broken-link", f"'{page}' leads nowhere", hint)
+    if config.home.series:
+        known = {programme.id for programme in site.series}
+        where = marks.at("home", "series")
+        yield from _known(where, "series", config.home.series, known)
+    yield from check_accent(config.theme_options, marks)
+
+
+def _known(where: Span, what: str, word: str, known: set[str]) -> Iterator[Problem]:
+    if word not in known:
+        hint = did_you_mean(word, known)
+        yield Problem(where, f"unknown-{what}", f"there is no {what} '{word}'", hint)

@@ -1,0 +1,122 @@
+"""Every link and image of every text leads somewhere; every worksheet that a text names is there."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from builder.model.page import Text
+from builder.model.part import ActivityFile, DeckFile, LocalFile, PageFile, PersonFile
+from builder.problems import Problem, Span, did_you_mean
+from builder.site.links import is_internal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from builder.model.page import Link
+    from builder.model.part import Value
+    from builder.site.assemble import Held, Read
+    from builder.site.links import Atlas, Target
+
+REMOTE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
+
+
+class LinkCheck:
+    """Checks links against the map of the site."""
+
+    def __init__(self, reads: Iterable[Read], held: Iterable[Held], places: Atlas) -> None:
+        """Remember the headings of every page, and the pages that are held back."""
+        self.places = places
+        self.held = {page.path: page.why for page in held}
+        self.headings: dict[str, set[str]] = {}
+        self.sheets: set[str] = set()
+        for read in reads:
+            key = places.sources.get(read.part.path)
+            if key and isinstance(read.part.value, PageFile):
+                self.headings[key] = {heading.id for heading in read.part.value.text.headings}
+            if read.name.what == "worksheet":
+                pack = read.name.pack
+                self.sheets.add(f"{pack}/{read.name.id}" if pack else read.name.id)
+
+    def check(self, text: Text) -> Iterator[Problem]:
+        """Give the problems of one text's links."""
+        for link in text.links:
+            where = Span(text.source, link.line, link.column, link.width)
+            if is_internal(link.href):
+                yield from self._internal(link, text, where)
+            elif link.image:
+                message = "an image from another place tells that place who looks at it"
+                hint = "save the image beside this file and name it here"
+                yield Problem(where, "remote-image", message, hint)
+            else:
+                yield from _scheme(link, where)
+        for box in text.boxes:
+            if box.name == "worksheet" and box.arg and box.arg not in self.sheets:
+                message = f"there is no worksheet '{box.arg}'"
+                hint = did_you_mean(box.arg, self.sheets)
+                yield Problem(Span(text.source, box.line), "unknown-worksheet", message, hint)
+
+    def _internal(self, link: Link, text: Text, where: Span) -> Iterator[Problem]:
+        target = self.places.find(link.href, text.source)
+        path = unquote(urlsplit(link.href).path)
+        if target is None:
+            hint = self._nearest(path, text.source)
+            yield Problem(where, "broken-link", f"'{link.href}' leads nowhere", hint)
+            return
+        source = posixpath.normpath(posixpath.join(posixpath.dirname(text.source), path))
+        why = self.held.get(source) or self.held.get(f"content{path}")
+        if why and not target.key:
+            message = f"'{link.href}' is not published: {why}"
+            yield Problem(where, "draft-link", message, "readers see plain words", "warning")
+        yield from self._fragment(link, target, text, where)
+
+    def _fragment(self, link: Link, target: Target, text: Text, where: Span) -> Iterator[Problem]:
+        if not target.fragment:
+            return
+        known = self.headings.get(target.key)
+        if link.href.startswith("#"):
+            known = {heading.id for heading in text.headings}
+        if known is not None and target.fragment not in known:
+            message = f"'{link.href}' leads to a page that has no heading '{target.fragment}'"
+            hint = did_you_mean(target.fragment, known)
+            yield Problem(where, "broken-fragment", message, hint)
+
+    def _nearest(self, path: str, source: str) -> str:
+        folder = posixpath.dirname(source)
+        if path.startswith("/"):
+            return did_you_mean(path, {f"/{page}" for page in self._published()})
+        near = {
+            posixpath.relpath(known, folder)
+            for known in self.places.sources
+            if known.startswith(folder.partition("/")[0])
+        }
+        return did_you_mean(path, near)
+
+    def _published(self) -> set[str]:
+        sources = {path.removeprefix("content/") for path in self.places.sources}
+        return sources | set(self.places.pages)
+
+
+def _scheme(link: Link, where: Span) -> Iterator[Problem]:
+    try:
+        parts = urlsplit(link.href)
+    except ValueError:
+        yield Problem(where, "broken-link", f"'{link.href}' is not an address", "write it in full")
+        return
+    if parts.scheme not in REMOTE_SCHEMES:
+        message = f"'{link.href}' is not an address that a page may lead to"
+        hint = "use https, http, mailto, tel or sms, or a file of the site"
+        yield Problem(where, "broken-link", message, hint)
+
+
+def texts_of(value: Value | None) -> Iterator[Text]:
+    """Give every text of a part."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, (PageFile, PersonFile, ActivityFile)):
+        yield value.text
+    elif isinstance(value, DeckFile):
+        yield from value.cards
+    elif isinstance(value, LocalFile):
+        yield from (section.text for section in value.sections)

@@ -1,0 +1,106 @@
+"""What a worksheet must have, and that what it reckons can be reckoned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.model.worksheet import Field, Worksheet
+from builder.problems import Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model.part import Marks
+    from builder.problems import Span
+    from builder.site.assemble import Read
+
+NEEDS_OPTIONS = frozenset({"choice", "many", "checklist"})
+NEEDS_ITEMS = frozenset({"ratings", "ladder"})
+NEEDS_COLUMNS = frozenset({"rows"})
+
+
+def check_sheet(read: Read, answers: dict[str, set[str]]) -> Iterator[Problem]:
+    """Give every problem of one worksheet; `answers` are the answers of all sheets, by id."""
+    sheet = read.part.value
+    if not isinstance(sheet, Worksheet):
+        return
+    marks = read.part.marks
+    if sheet.id != read.name.id:
+        message = f"the id is '{sheet.id}', but the file is called '{read.name.id}.yaml'"
+        yield Problem(marks.at("id"), "id-mismatch", message, f"write `id: {read.name.id}`")
+    if not sheet.licence.strip():
+        hint = "write, for example, `licence: CC-BY-4.0`"
+        yield Problem(marks.at("licence"), "no-licence", "the worksheet has no licence", hint)
+    if not sheet.source:
+        hint = "write where it comes from, or `source: [Own work]`"
+        yield Problem(marks.at("source"), "no-source", "the worksheet has no source", hint)
+    yield from _fields(sheet, marks)
+    own = set(answers_of(sheet))
+    for index, score in enumerate(sheet.scoring):
+        known = own | {other.id for other in sheet.scoring[:index]}
+        for place, answer in enumerate(score.of):
+            if answer not in known:
+                where = marks.at("scoring", index, "of", place)
+                yield _unknown(where, answer, known)
+    yield from _carries(sheet, marks, answers)
+
+
+def _fields(sheet: Worksheet, marks: Marks) -> Iterator[Problem]:
+    met: set[str] = set()
+    for index, field in enumerate(sheet.fields):
+        if field.id in met:
+            message = f"two fields have the id '{field.id}'"
+            where = marks.at("fields", index, "id")
+            yield Problem(where, "duplicate-id", message, "give one of them another id")
+        met.add(field.id)
+        for kinds, name in (
+            (NEEDS_OPTIONS, "options"),
+            (NEEDS_ITEMS, "items"),
+            (NEEDS_COLUMNS, "columns"),
+        ):
+            if field.kind in kinds and not getattr(field, name):
+                message = f"a field of kind '{field.kind}' needs '{name}'"
+                where = marks.at("fields", index, "kind")
+                yield Problem(where, "missing-field", message, f"write `{name}:` and a list")
+        if field.low >= field.high:
+            message = f"'low' is {field.low}, and 'high' is {field.high}"
+            where = marks.at("fields", index, "high")
+            yield Problem(where, "bounds-crossed", message, "write the lower figure first")
+
+
+def _carries(
+    sheet: Worksheet, marks: Marks, answers: dict[str, set[str]]
+) -> Iterator[Problem]:
+    ids = {field.id for field in sheet.fields}
+    for index, carry in enumerate(sheet.carries):
+        source, _, answer = carry.source.partition(".")
+        where = marks.at("carries", index, "source")
+        if source not in answers:
+            hint = did_you_mean(source, answers)
+            yield Problem(where, "unknown-worksheet", f"there is no worksheet '{source}'", hint)
+        elif answer not in answers[source]:
+            yield _unknown(where, answer, answers[source])
+        if carry.field not in ids:
+            where = marks.at("carries", index, "field")
+            yield _unknown(where, carry.field, ids)
+
+
+def _unknown(where: Span, answer: str, known: set[str]) -> Problem:
+    message = f"there is no answer '{answer}' to take"
+    return Problem(where, "unknown-answer", message, did_you_mean(answer, known))
+
+
+def answers_of(sheet: Worksheet) -> Iterator[str]:
+    """Give the names of all answers of a sheet: `field`, `field.item`, `field.column`."""
+    for field in sheet.fields:
+        yield field.id
+        for part in (*field.items, *field.columns, *field.options):
+            yield f"{field.id}.{part.id}"
+        yield from groups_of(field)
+
+
+def groups_of(field: Field) -> Iterator[str]:
+    """Give the names of a field's groups of items: `field.group`, in lower case with hyphens."""
+    for item in field.items:
+        if item.group:
+            yield f"{field.id}.{'-'.join(item.group.lower().split())}"

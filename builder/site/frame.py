@@ -1,0 +1,180 @@
+"""The frame around every page: masthead, way back, foot, and what the head of the page says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builder.model.view import Frame, NavLink
+
+if TYPE_CHECKING:
+    from builder.model.config import Config
+    from builder.model.site import Site
+    from builder.site.links import Atlas
+    from builder.site.routes import Routes
+    from builder.words import Words
+
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+"""Languages whose usual script runs from right to left."""
+
+LICENCES = {
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC-BY-NC-4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
+    "CC-BY-NC-SA-4.0": "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+}
+"""Where the text of a licence is, for those that packs commonly carry."""
+
+
+class Framer:
+    """Makes the frames of one scope; what all of its pages share is made once."""
+
+    def __init__(self, site: Site, routes: Routes, places: Atlas, words: Words) -> None:
+        """Bind the site and the addresses of a scope."""
+        self.site = site
+        self.routes = routes
+        self.places = places
+        self.words = words
+
+    def frame(
+        self,
+        key: str,
+        title: str,
+        *,
+        path: str = "",
+        description: str = "",
+        language: str = "",
+        crumbs: tuple[tuple[str, str], ...] = (),
+        licence: str = "",
+        translations: tuple[tuple[str, str], ...] = (),
+    ) -> Frame:
+        """Return the frame of the page with a key; `crumbs` are labels and keys, outermost first."""
+        config = self.site.config
+        here = path or self.routes.path(key) or "index.html"
+        language = language or config.language
+        licence = licence or config.licence
+        return Frame(
+            language=language,
+            direction=direction(language),
+            title=title,
+            description=description,
+            site=config.organisation.name or config.title,
+            tagline=config.tagline,
+            home=self.routes.table.get("home") and self.routes.url("home", here),
+            css=self.asset("site.css", here) or "",
+            script=self.asset("page.js", here),
+            preloads=tuple(
+                url for name in PRELOADED if (url := self.asset(f"fonts/{name}", here)) is not None
+            ),
+            navigation=self._navigation(key, here, language),
+            crumbs=tuple(
+                NavLink(label, url)
+                for label, other in crumbs
+                if self.routes.path(other) and (url := self.routes.url(other, here)) is not None
+            ),
+            foot=self._foot(here, language),
+            translations=tuple(
+                NavLink(own_name(tag), url, language=tag)
+                for tag, other in translations
+                if (url := self.routes.url(other, here)) is not None
+            ),
+            canonical=self.routes.absolute(key),
+            feed=self.routes.table.get("feed") and self.routes.url("feed", here),
+            licence=licence,
+            licence_url=LICENCES.get(licence),
+            address=short_address(config, self.routes.hosted.get(key, "")),
+            hosted=self.routes.is_hosted,
+        )
+
+    def asset(self, name: str, start: str) -> str | None:
+        """Return the way to one of the theme's files."""
+        if self.routes.path(f"theme:{name}") is None:
+            return None
+        return self.routes.url(f"theme:{name}", start)
+
+    def _navigation(self, key: str, here: str, language: str) -> tuple[NavLink, ...]:
+        if not self.routes.is_hosted:
+            return ()
+        items = [(item.label, item.page) for item in self.site.config.navigation]
+        links = []
+        for label, page in items or self._usual(language):
+            target = self.places.find(page, "content/index.md")
+            url = self.routes.url(target.key, here) if target else None
+            if target and url:
+                links.append(NavLink(label, url, current=within(key, target.key)))
+        return tuple(links)
+
+    def _usual(self, language: str) -> list[tuple[str, str]]:
+        t = self.words.of(language)
+        usual = [(t("Start"), "/index.html"), (t("Sessions"), "/sessions/index.html")]
+        usual += [(t("Sheets"), "/worksheets/index.html"), (t("Notes"), "/notes/index.html")]
+        return usual
+
+    def _foot(self, here: str, language: str) -> tuple[NavLink, ...]:
+        t = self.words.of(language)
+        wanted = [
+            (t("Everything, in one list"), "complete"),
+            (t("Privacy"), "page:privacy"),
+            (t("Take it all away (zip)"), "site-zip"),
+            (t("Feed"), "feed"),
+        ]
+        return tuple(
+            NavLink(label, url)
+            for label, key in wanted
+            if self.routes.path(key) and (url := self.routes.url(key, here)) is not None
+        )
+
+
+PRELOADED = ("peerpress-sans-upright-latin.woff2", "literata-upright-latin.woff2")
+
+
+def direction(language: str) -> str:
+    """Return the direction of a language's usual script."""
+    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+OWN_NAMES = {
+    "ar": "العربية",
+    "de": "Deutsch",
+    "en": "English",
+    "es": "español",
+    "fr": "français",
+    "mi": "te reo Māori",
+    "sm": "gagana Sāmoa",
+    "to": "lea faka-Tonga",
+    "zh": "中文",
+}
+"""What a language calls itself."""
+
+
+def own_name(tag: str) -> str:
+    """Return a language's own name, or its tag where we do not know it."""
+    return OWN_NAMES.get(tag, OWN_NAMES.get(tag.partition("-")[0], tag))
+
+
+def within(key: str, part: str) -> bool:
+    """Whether a page belongs to the part of the site that a navigation item leads to."""
+    if key == part:
+        return True
+    return key.partition(":")[0] in SECTIONS.get(part, ()) or (
+        part.startswith("page:")
+        and part.endswith("/index")
+        and key.startswith(part.removesuffix("index"))
+    )
+
+
+SECTIONS = {
+    "library": ("pack", "guide", "handout", "series"),
+    "sheets": ("sheet",),
+    "notes": ("archive", "page:notes"),
+    "people": ("person",),
+}
+"""Which pages stand under which navigation item."""
+
+
+def short_address(config: Config, path: str) -> str:
+    """Return an address short enough to type from paper."""
+    if not config.url:
+        return ""
+    host = config.url.partition("://")[2].rstrip("/")
+    return f"{host}/{path.removesuffix('index.html').rstrip('/')}".rstrip("/")

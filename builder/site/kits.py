@@ -1,0 +1,169 @@
+"""Put each pack together with its texts, cards, worksheets, local notes and files."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from builder.model.pack import Pack, Series
+from builder.model.page import Text
+from builder.model.part import AssetFile, DeckFile, LocalFile
+from builder.model.site import Deck, File, Kit, Local, Programme
+from builder.site.dates import is_due
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from builder.model.config import Config
+    from builder.model.site import Exercise, Sheet
+    from builder.site.assemble import Read
+
+
+def kits(
+    found: tuple[Read, ...],
+    config: Config,
+    sheets: tuple[Sheet, ...],
+    activities: tuple[Exercise, ...],
+    today: datetime.date,
+) -> tuple[Kit, ...]:
+    """Return every pack whose `pack.yaml` could be read, by title."""
+    by_pack: dict[str, list[Read]] = {}
+    for read in found:
+        if read.name.pack:
+            by_pack.setdefault(read.name.pack, []).append(read)
+    locals_ = {r.name.id: r for r in found if isinstance(r.part.value, LocalFile)}
+    files = {r.part.path: file_of(r) for r in found}
+    made = []
+    for id_, reads in sorted(by_pack.items()):
+        main = next((r for r in reads if r.name.what == "pack"), None)
+        if main is None or not isinstance(main.part.value, Pack):
+            continue
+        pack = main.part.value
+        texts = {r.name.what: r.part.value for r in reads if _is_text(r)}
+        used = tuple(dict.fromkeys(_sheet_ids(id_, pack, reads, sheets)))
+        made.append(
+            Kit(
+                id=id_,
+                pack=pack,
+                language=pack.language or config.language,
+                path=main.part.path,
+                texts=_segments(reads),
+                prepare=_text(texts.get("prepare")),
+                follow_up=_text(texts.get("follow-up")),
+                key_idea=_text(texts.get("key-idea")),
+                decks=_decks(reads),
+                local=_local(locals_.get(id_), pack),
+                sheets=used,
+                files=_files(id_, pack, reads, used, sheets, activities, files),
+                assets=tuple(files[r.part.path] for r in reads if r.name.what == "asset"),
+                due=is_due(pack.reviewed, None, config.review_after, today),
+            )
+        )
+    return tuple(sorted(made, key=lambda kit: (kit.pack.title.casefold(), kit.id)))
+
+
+def file_of(read: Read) -> File:
+    """Return a source file as it is."""
+    value = read.part.value
+    width, height = (value.width, value.height) if isinstance(value, AssetFile) else (0, 0)
+    return File(read.part.path, read.part.digest, read.part.size, width, height)
+
+
+def _is_text(read: Read) -> bool:
+    return not read.name.language and read.name.what in ("prepare", "follow-up", "key-idea")
+
+
+def _text(value: object) -> Text | None:
+    return value if isinstance(value, Text) else None
+
+
+def _segments(reads: list[Read]) -> dict[str, Text]:
+    return {
+        r.name.id: r.part.value
+        for r in reads
+        if r.name.what == "segment" and not r.name.language and isinstance(r.part.value, Text)
+    }
+
+
+def _decks(reads: list[Read]) -> tuple[Deck, ...]:
+    return tuple(
+        Deck(r.name.id, r.part.value.title, r.part.value.cards)
+        for r in reads
+        if isinstance(r.part.value, DeckFile) and not r.name.language
+    )
+
+
+def _sheet_ids(
+    id_: str, pack: Pack, reads: list[Read], sheets: tuple[Sheet, ...]
+) -> Iterator[str]:
+    """Give the ids of the worksheets a pack uses: its segments', its texts', its list's, its own."""
+    known = {sheet.id for sheet in sheets}
+    named: list[str] = []
+    texts = {r.name.id: r.part.value for r in reads if isinstance(r.part.value, Text)}
+    for segment in pack.segments:
+        named += segment.worksheet
+        text = texts.get(segment.id)
+        named += [box.arg for box in text.boxes if box.name == "worksheet"] if text else []
+    named += pack.worksheets
+    named += [sheet.id for sheet in sheets if sheet.pack == id_]
+    for name in named:
+        if name in known:
+            yield name
+
+
+def _local(read: Read | None, pack: Pack) -> Local:
+    if read is None or not isinstance(read.part.value, LocalFile):
+        return Local()
+    ids = {segment.id for segment in pack.segments}
+    sections = read.part.value.sections
+    return Local(
+        page=next((s.text for s in sections if not s.segment and s.text.words), None),
+        segments=tuple((s.segment, s.text) for s in sections if s.segment in ids),
+        moved=tuple(s.text for s in sections if s.segment and s.segment not in ids),
+    )
+
+
+def _files(  # noqa: PLR0913 - the one list of what a zip carries as source
+    id_: str,
+    pack: Pack,
+    reads: list[Read],
+    used: tuple[str, ...],
+    sheets: tuple[Sheet, ...],
+    activities: tuple[Exercise, ...],
+    files: dict[str, File],
+) -> tuple[File, ...]:
+    paths = {r.part.path for r in reads if r.name.what != "unknown"}
+    paths |= {sheet.path for sheet in sheets if sheet.id in used}
+    wanted = {segment.activity for segment in pack.segments}
+    for activity in activities:
+        if activity.id in wanted:
+            paths.add(activity.path)
+            folder = posixpath.dirname(activity.path)
+            images = [link.href for link in activity.text.links if link.image]
+            paths |= {posixpath.normpath(posixpath.join(folder, href)) for href in images}
+    paths |= {f"content/people/{author}.md" for author in pack.authors}
+    return tuple(files[path] for path in sorted(paths) if path in files)
+
+
+def programmes(
+    found: tuple[Read, ...], config: Config, packs: tuple[Kit, ...]
+) -> tuple[Programme, ...]:
+    """Return every series, with the packs of it that are there."""
+    there = {kit.id for kit in packs}
+    made = []
+    for read in found:
+        series = read.part.value
+        if isinstance(series, Series) and not read.name.language:
+            made.append(
+                Programme(
+                    id=read.name.id,
+                    series=series,
+                    language=series.language or config.language,
+                    path=read.part.path,
+                    digest=read.part.digest,
+                    size=read.part.size,
+                    packs=tuple(id_ for id_ in series.packs if id_ in there),
+                )
+            )
+    return tuple(sorted(made, key=lambda programme: programme.series.title.casefold()))

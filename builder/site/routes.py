@@ -1,0 +1,259 @@
+"""Where everything is: the only place that computes a path or an address.
+
+A scope has a table from keys to paths. Keys name things, not files: `home`, `library`, `page:about`,
+`page:about@mi` (its translation), `note` pages as `page:notes/x`, `person:ID`, `pack:ID`, `guide:ID`,
+`handout:ID`, `zip:ID`, `sheet:ID`, `series:ID`, `series-zip:ID`, `category:SLUG`, `archive:2026`,
+`archive:2026-11`, `asset:SOURCE`, `theme:NAME`. The hosted scope has all of them; the scope of a zip
+has what the zip holds, rooted at the zip.
+
+A kind of output makes what its scope has a path for, and so needs to know nothing about scopes.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from builder.plan import HOSTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from builder.model.site import File, Kit, Page, Site
+
+Table = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """The addresses of one scope."""
+
+    scope: str
+    table: Table
+    hosted: Table
+    """The table of the hosted scope, for links that leave a zip."""
+    site_url: str | None
+    """Where the site is published, without a slash at the end."""
+    keys: dict[str, str] = field(init=False)
+    """From a path of the scope back to its key."""
+
+    def __post_init__(self) -> None:
+        """Turn the table round."""
+        object.__setattr__(self, "keys", {path: key for key, path in self.table.items()})
+
+    @property
+    def is_hosted(self) -> bool:
+        """Whether this is the scope that is published."""
+        return self.scope == HOSTED
+
+    def path(self, key: str) -> str | None:
+        """Return where a thing goes in this scope, or None where it is not in it."""
+        return self.table.get(key)
+
+    def url(self, key: str, start: str, fragment: str = "") -> str | None:
+        """Return a link from a page at the path `start` to a thing, or None where there is none.
+
+        A link inside the scope is relative and names the file. One that leaves a zip is absolute, and
+        there is none where the site has no url.
+        """
+        end = f"#{quote(fragment)}" if fragment else ""
+        path = self.table.get(key)
+        if path is not None:
+            return relative(path, start) + end
+        return self.absolute(key, end)
+
+    def absolute(self, key: str, end: str = "") -> str | None:
+        """Return the address of a thing on the published site."""
+        path = self.hosted.get(key)
+        if path is None or self.site_url is None:
+            return None
+        return f"{self.site_url}/{quote(path)}{end}"
+
+
+def relative(path: str, start: str) -> str:
+    """Return the way from the page at `start` to the file at `path`."""
+    way = posixpath.relpath(path, posixpath.dirname(start) or ".")
+    return quote(way, safe="/@")
+
+
+def slug(words: str) -> str:
+    """Return a name for files and ids: lower-case letters of any script, digits and hyphens."""
+    kept = "".join(c if c.isalnum() else " " for c in words.casefold())
+    return "-".join(kept.split()) or "other"
+
+
+def fingerprinted(path: str, digest: str) -> str:
+    """Put part of a digest into a file name, so that a changed file has a new address."""
+    stem, dot, suffix = path.rpartition(".")
+    return f"{stem}.{digest[:8]}.{suffix}" if dot and "/" not in suffix else f"{path}.{digest[:8]}"
+
+
+def routes(site: Site, files: Iterable[tuple[str, str]], scope: str) -> Routes:
+    """Return the addresses of a scope.
+
+    `files` are the theme's published files: name and fingerprinted name.
+    """
+    names = tuple(files)
+    url = site.config.url.rstrip("/") if site.config.url else None
+    wanted = {key: path for key, path in _hosted(site) if _is_wanted(site, key)}
+    hosted = wanted | _theme(names)
+    table = hosted
+    kind, _, id_ = scope.partition(":")
+    if kind == "pack":
+        table = dict(_pack_scope(site, id_)) | _theme(names)
+    elif kind == "series":
+        table = dict(_series_scope(site, id_)) | _theme(names)
+    return Routes(scope, table, hosted, url)
+
+
+def _theme(names: tuple[tuple[str, str], ...]) -> Table:
+    return {f"theme:{name}": f"assets/{final}" for name, final in names}
+
+
+def _hosted(site: Site) -> Iterator[tuple[str, str]]:
+    yield from FIXED.items()
+    for page in (*site.pages, *site.notes):
+        yield page.key, page_path(page)
+    for member in site.people:
+        yield f"person:{member.id}", f"people/{member.id}.html"
+    for kit in site.kits:
+        yield from _pack(kit, f"sessions/{kit.id}/")
+        yield f"zip:{kit.id}", f"sessions/{kit.id}.zip"
+    for sheet in site.sheets:
+        if not sheet.pack:
+            yield f"sheet:{sheet.id}", f"worksheets/{sheet.id}.html"
+    for programme in site.series:
+        yield f"series:{programme.id}", f"sessions/series/{programme.id}.html"
+        yield f"series-zip:{programme.id}", f"sessions/series/{programme.id}.zip"
+    yield from _lists(site)
+    for asset in site.assets:
+        yield f"asset:{asset.path}", fingerprinted(asset.path.partition("/")[2], asset.digest)
+
+
+def _is_wanted(site: Site, key: str) -> bool:
+    """Whether the site has a thing: zips unless switched off, feeds where its address is known."""
+    kind = key.partition(":")[0]
+    if kind in {"zip", "series-zip", "site-zip"}:
+        return site.config.editions.zip
+    return kind not in {"feed", "sitemap", "robots"} or site.config.url is not None
+
+
+FIXED = {
+    "home": "index.html",
+    "library": "sessions/index.html",
+    "sheets": "worksheets/index.html",
+    "complete": "complete.html",
+    "404": "404.html",
+    "sitemap": "sitemap.xml",
+    "robots": "robots.txt",
+    "catalogue": "packs.json",
+    "site-zip": "site.zip",
+}
+"""What every site has, whatever is in it."""
+
+
+def _lists(site: Site) -> Iterator[tuple[str, str]]:
+    if site.notes:
+        yield "notes", "notes/index.html"
+        yield "feed", "feed.xml"
+    elif site.kits:
+        yield "feed", "feed.xml"
+    if site.people:
+        yield "people", "people/index.html"
+    if site.tools:
+        yield "tools", "tools.html"
+    if site.terms:
+        yield "glossary", "glossary.html"
+    months = {note.head.published for note in site.notes if note.head.published}
+    for year in {day.year for day in months}:
+        yield f"archive:{year}", f"notes/{year}/index.html"
+    for year, month in {(day.year, day.month) for day in months}:
+        yield f"archive:{year}-{month:02}", f"notes/{year}/{month:02}.html"
+    words = {slug(tag) for tag in categories(site)}
+    if words:
+        yield "categories", "categories/index.html"
+    for word in words:
+        yield f"category:{word}", f"categories/{word}.html"
+
+
+def categories(site: Site) -> Iterator[str]:
+    """Give the tag of every page, note and pack, as often as it is used."""
+    for page in (*site.pages, *site.notes):
+        yield from page.head.tags
+    for kit in site.kits:
+        yield from kit.pack.topics
+
+
+def page_path(page: Page) -> str:
+    """Return where a page goes: its source's path, a translation's under its language."""
+    _, _, language = page.key.partition("@")
+    return f"{language}/{page.id}.html" if language else f"{page.id}.html"
+
+
+def _pack(kit: Kit, root: str) -> Iterator[tuple[str, str]]:
+    yield f"pack:{kit.id}", f"{root}index.html"
+    yield f"guide:{kit.id}", f"{root}guide.html"
+    yield f"handout:{kit.id}", f"{root}handout.html"
+    for id_ in kit.sheets:
+        if id_.startswith(f"{kit.id}/"):
+            yield f"sheet:{id_}", f"{root}worksheets/{id_.partition('/')[2]}.html"
+    folder = f"sessions/{kit.id}/"
+    for asset in kit.assets:
+        yield (
+            f"asset:{asset.path}",
+            root + fingerprinted(asset.path.removeprefix(folder), asset.digest),
+        )
+
+
+def _content_assets(site: Site, kits: list[Kit]) -> Iterator[File]:
+    """Give the images in `content/` that a zip needs: those its activities show."""
+    used = {path for kit in kits for path in kit_images(site, kit)}
+    return (asset for asset in site.assets if asset.path in used)
+
+
+def kit_images(site: Site, kit: Kit) -> Iterator[str]:
+    """Give the source paths of the images in `content/` that a pack's activities show."""
+    for segment in kit.pack.segments:
+        exercise = site.exercise(segment.activity)
+        if exercise is not None:
+            folder = posixpath.dirname(exercise.path)
+            for link in exercise.text.links:
+                if link.image:
+                    yield posixpath.normpath(posixpath.join(folder, link.href))
+
+
+def _shared_sheets(site: Site, kits: list[Kit]) -> Iterator[tuple[str, str]]:
+    own = {id_.partition("/")[2] for kit in kits for id_ in kit.sheets if "/" in id_}
+    for id_ in sorted({id_ for kit in kits for id_ in kit.sheets if "/" not in id_}):
+        name = f"shared-{id_}" if id_ in own and len(kits) == 1 else id_
+        yield f"sheet:{id_}", f"worksheets/{name}.html"
+
+
+def _pack_scope(site: Site, id_: str) -> Iterator[tuple[str, str]]:
+    kit = site.kit(id_)
+    if kit is not None:
+        yield from _pack(kit, "")
+        yield from _taken(site, [kit])
+
+
+def _series_scope(site: Site, id_: str) -> Iterator[tuple[str, str]]:
+    programme = site.programme(id_)
+    if programme is not None:
+        kits = [kit for kit in map(site.kit, programme.packs) if kit is not None]
+        yield f"series:{id_}", "index.html"
+        for kit in kits:
+            yield from _pack(kit, f"{kit.id}/")
+        yield from _taken(site, kits)
+
+
+def _taken(site: Site, kits: list[Kit]) -> Iterator[tuple[str, str]]:
+    """Give what every zip has beside its packs."""
+    yield from _shared_sheets(site, kits)
+    for asset in _content_assets(site, kits):
+        yield f"asset:{asset.path}", f"assets/{fingerprinted(asset.path, asset.digest)}"
+    yield "how-to-use", "HOW-TO-USE.txt"
+    yield "licence", "LICENCE.txt"
+    yield "manifest", "manifest.json"
+    yield "source", "source"

@@ -1,0 +1,1 @@
+"""From files to parts: each file is scanned, read and checked alone."""

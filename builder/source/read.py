@@ -1,0 +1,200 @@
+"""Read one source file: by its name to a reader, and by the reader to a part.
+
+A reader sees one file and nothing else, so its part can be remembered by the file's digest. Bodies go
+to the store, under their own digests; the part carries only facts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from builder.markdown import deck
+from builder.markdown.containers import CONTAINERS
+from builder.markdown.parse import Parsed, parse
+from builder.model.config import Config
+from builder.model.lists import Term, Tool
+from builder.model.names import Name, What, name
+from builder.model.pack import Pack, Series
+from builder.model.page import Activity, Head, Person, Section, Text
+from builder.model.part import (
+    ActivityFile,
+    AssetFile,
+    DeckFile,
+    GlossaryFile,
+    LocalFile,
+    Marks,
+    PageFile,
+    Part,
+    PersonFile,
+    Source,
+    ToolsFile,
+    Value,
+)
+from builder.model.theme import ThemeFile
+from builder.model.worksheet import Worksheet
+from builder.problems import Problem, Span
+from builder.source import image
+from builder.source.decode import Decoded, read_yaml
+from builder.source.front_matter import cut
+from builder.source.lint import avoided_words
+from builder.source.text import YAML_LIMIT, decode_text
+
+if TYPE_CHECKING:
+    from builder.store import Blobs
+
+T = TypeVar("T")
+
+PAGE_BOXES = frozenset(
+    name for name, container in CONTAINERS.items() if container.audience == "participant"
+)
+"""Containers that a page may hold: facilitators' words would be lost there."""
+HEADING = re.compile(r"^##[ \t]+(?P<title>.*?)[ \t#]*$")
+KINDS: dict[What, Any] = {
+    "config": Config,
+    "theme": ThemeFile,
+    "pack": Pack,
+    "series": Series,
+    "worksheet": Worksheet,
+}
+"""The record that each kind of YAML file holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader gives before it becomes a part."""
+
+    value: Value | None
+    marks: Marks
+    problems: tuple[Problem, ...]
+
+
+def read(source: Source, blobs: Blobs) -> Part:
+    """Read a source with its data; bodies and assets go to the store."""
+    what = name(source.path)
+    data = source.data or b""
+    if what.what == "asset":
+        blobs.write(data, source.digest)
+        found = Found(AssetFile(*image.size(data)), _top(source.path), ())
+    elif what.what == "unknown":
+        hint = "move it to where its kind belongs, or take it out"
+        message = "nothing reads this file"
+        problem = Problem(Span(source.path), "unknown-file", message, hint, "warning")
+        found = Found(None, _top(source.path), (problem,))
+    else:
+        blobs.write(data, source.digest)
+        found = _read_text(source.path, data, what, blobs)
+    return Part(
+        source.path, source.digest, source.size, found.value, found.marks, found.problems
+    )
+
+
+def _top(path: str) -> Marks:
+    return Marks(path, {(): (1, 1, 1)})
+
+
+def _read_text(path: str, data: bytes, what: Name, blobs: Blobs) -> Found:
+    is_yaml = path.endswith(".yaml")
+    limits = {"limit": YAML_LIMIT} if is_yaml else {}
+    text, problems = decode_text(path, data, **limits)
+    if text is None:
+        return Found(None, _top(path), problems)
+    if path.startswith(("sessions/", "content/worksheets/")):
+        problems += tuple(avoided_words(path, text))
+    found = _read_yaml(path, text, what) if is_yaml else _read_markdown(path, text, what, blobs)
+    return Found(found.value, found.marks, (*problems, *found.problems))
+
+
+def _read_yaml(path: str, text: str, what: Name) -> Found:
+    if what.what == "tools":
+        tools = read_yaml(tuple[Tool, ...], path, text)
+        return _found(tools, ToolsFile(tools.value) if tools.value is not None else None)
+    if what.what == "glossary":
+        terms = read_yaml(tuple[Term, ...], path, text)
+        return _found(terms, GlossaryFile(terms.value) if terms.value is not None else None)
+    record = read_yaml(KINDS[what.what], path, text)
+    return _found(record, record.value)
+
+
+def _found(decoded: Decoded[Any], value: Any) -> Found:
+    broken = any(problem.is_error for problem in decoded.problems)
+    return Found(None if broken else value, decoded.marks, decoded.problems)
+
+
+def _read_markdown(path: str, text: str, what: Name, blobs: Blobs) -> Found:
+    if what.what in HEADS:
+        kind, make = HEADS[what.what]
+        return _headed(path, text, kind, make, blobs)
+    if what.what == "local":
+        return _local(path, text, blobs)
+    if what.what == "cards":
+        return _cards(path, text, what.id, blobs)
+    parsed = parse(path, text)
+    return Found(_kept(parsed, blobs), _top(path), parsed.problems)
+
+
+def _kept(parsed: Parsed, blobs: Blobs) -> Text:
+    blobs.write(parsed.data, parsed.text.digest)
+    return parsed.text
+
+
+def _headed(
+    path: str, text: str, kind: type[T], make: Callable[[Any, Text], Value], blobs: Blobs
+) -> Found:
+    header, problems = cut(path, text)
+    head: Decoded[T] = Decoded(None, _top(path), ())
+    if not problems:
+        head = read_yaml(kind, path, header.yaml, header.yaml_line)
+    parsed = parse(path, header.body, header.body_line, allowed=PAGE_BOXES)
+    all_problems = (*problems, *head.problems, *parsed.problems)
+    body = _kept(parsed, blobs)
+    broken = head.value is None or any(problem.is_error for problem in all_problems)
+    return Found(None if broken else make(head.value, body), head.marks, all_problems)
+
+
+HEADS: dict[What, tuple[Any, Callable[[Any, Text], Value]]] = {
+    "page": (Head, PageFile),
+    "person": (Person, PersonFile),
+    "activity": (Activity, ActivityFile),
+}
+"""The front matter of each kind of Markdown file that has one, and the part that it makes."""
+
+
+def _local(path: str, text: str, blobs: Blobs) -> Found:
+    """Read a local note: what stands before the first `## segment`, and each section."""
+    sections: list[tuple[str, int, list[str]]] = [("", 1, [])]
+    fenced = False
+    for number, line in enumerate(text.split("\n"), 1):
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        match = None if fenced else HEADING.match(line)
+        if match:
+            sections.append((match["title"].strip(), number, []))
+        else:
+            sections[-1][2].append(line)
+    made, problems = [], []
+    places: dict[tuple[str | int, ...], tuple[int, int, int]] = {(): (1, 1, 1)}
+    for segment, line, lines in sections:
+        parsed = parse(path, "\n".join(lines), line if not segment else line + 1)
+        made.append(Section(segment, line, _kept(parsed, blobs)))
+        problems += parsed.problems
+        if segment:
+            places.setdefault((segment,), (line, 4, len(segment)))
+    return Found(LocalFile(tuple(made)), Marks(path, places), tuple(problems))
+
+
+def _cards(path: str, text: str, id_: str, blobs: Blobs) -> Found:
+    """Read a deck: front matter may give its title, `---` stands between cards."""
+    header, problems = cut(path, text)
+    title = id_.replace("-", " ").capitalize()
+    marks = _top(path)
+    if not problems and header.yaml.strip():
+        head = read_yaml(Activity, path, header.yaml, header.yaml_line)
+        problems += head.problems
+        marks = head.marks
+        title = head.value.title if head.value else title
+    cards = [parse(path, body, line) for body, line in deck.split_cards(header.body, header.body_line)]
+    found = (*problems, *(problem for card in cards for problem in card.problems))
+    value = DeckFile(title, tuple(_kept(card, blobs) for card in cards))
+    return Found(value, marks, found)
