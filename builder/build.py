@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 from builder import outputs
 from builder.engine import engine
 from builder.model.names import name
-from builder.model.part import Part, Source
+from builder.model.part import Part, Read, Source
 from builder.plan import HOSTED, Made, Place, Plan
 from builder.problems import BuildFailed, Problem, Wrong, in_order
 from builder.publish import finish, publish
-from builder.site.assemble import Read, assemble
+from builder.site.assemble import assemble
 from builder.site.check import check
 from builder.site.check_links import texts_of
 from builder.site.scope import Scope, open_scope
@@ -83,9 +83,7 @@ class Checked:
     """Of the bodies and files that the site is made of."""
 
 
-def build(
-    project: Project, store: Store, executor: Executor, *, strict: bool = False
-) -> Built:
+def build(project: Project, store: Store, executor: Executor, *, strict: bool = False) -> Built:
     """Bring the published site up to date, or raise BuildFailed and leave it alone.
 
     With `strict`, a warning stops the build as an error does.
@@ -99,7 +97,9 @@ def build(
     made, problems = make(plan, known, store, executor)
     if problems:
         raise BuildFailed((*checked.problems, *problems))
-    target = {path: known[plan.fingerprint(place)].digest for path, place in plan.published().items()}
+    target = {
+        path: known[plan.fingerprint(place)].digest for path, place in plan.published().items()
+    }
     done = publish(target, store, project.out)
     _remember(plan, made, store)
     live = {plan.fingerprint(place) for place in plan.outputs}
@@ -178,7 +178,7 @@ def _has_bodies(part: Part, blobs: Blobs) -> bool:
 
 
 def _read_all(sources: list[Source], blobs: Blobs) -> list[Part]:
-    from builder.source.read import read  # noqa: PLC0415 - a build with nothing to do does without
+    from builder.source.read import read
 
     return [read(source, blobs) for source in sources]
 

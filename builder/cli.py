@@ -101,7 +101,7 @@ def _command(
 
 
 def _day(text: str) -> datetime.date:
-    import datetime  # noqa: PLC0415 - see the module's docstring
+    import datetime
 
     try:
         return datetime.date.fromisoformat(text)
@@ -118,8 +118,8 @@ def _jobs(text: str) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from builder.build import build  # noqa: PLC0415
-    from builder.problems import BuildFailed  # noqa: PLC0415
+    from builder.build import build
+    from builder.problems import BuildFailed
 
     with _opened(options) as (project, store, executor):
         try:
@@ -131,63 +131,63 @@ def _build(options: argparse.Namespace) -> int:
         if options.json:
             return GOOD
         if built.finished:
-            print("Finished the publishing of the last build, which had been cut short.")  # noqa: T201
+            print("Finished the publishing of the last build, which had been cut short.")
         if not (built.written or built.removed):
-            print(f"Nothing to do: {project.out} is up to date.")  # noqa: T201
+            print(f"Nothing to do: {project.out} is up to date.")
         else:
             counts = f"{len(built.written)} files written, {len(built.removed)} removed"
-            print(f"{built.outputs} files in {project.out}: {counts}.")  # noqa: T201
+            print(f"{built.outputs} files in {project.out}: {counts}.")
         return GOOD
 
 
 def _check(options: argparse.Namespace) -> int:
-    from builder.build import look  # noqa: PLC0415
+    from builder.build import look
 
     with _opened(options) as (project, store, executor):
         problems = look(project, store, executor).problems
         _tell(problems, project.root, options)
         if not problems and not options.json:
-            print("No problems.")  # noqa: T201
+            print("No problems.")
         return PROBLEMS if any(p.is_error or options.strict for p in problems) else GOOD
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from builder.serve import serve  # noqa: PLC0415
+    from builder.serve import serve
 
     with _opened(options, jobs=1) as (project, store, executor):
         return serve(project, store, executor, port=options.port)
 
 
 def _why(options: argparse.Namespace) -> int:
-    from builder.why import why  # noqa: PLC0415
+    from builder.why import why
 
     with _opened(options) as (project, store, executor):
         lines, good = why(project, store, executor, options.path)
-        print("\n".join(lines))  # noqa: T201
+        print("\n".join(lines))
         return GOOD if good else WRONG_USE
 
 
 def _new(options: argparse.Namespace) -> int:
-    from builder.new import New  # noqa: PLC0415
-    from builder.problems import Wrong  # noqa: PLC0415
+    from builder.new import New
+    from builder.problems import Wrong
 
     try:
         made = New(options.site, _today_without_site()).make(options.what, options.name)
     except Wrong as wrong:
-        print(f"peerpress: {wrong.problem.message}", file=sys.stderr)  # noqa: T201
+        print(f"peerpress: {wrong.problem.message}", file=sys.stderr)
         if wrong.problem.hint:
-            print(f"  hint: {wrong.problem.hint}", file=sys.stderr)  # noqa: T201
+            print(f"  hint: {wrong.problem.hint}", file=sys.stderr)
         return WRONG_USE
-    print("\n".join(made))  # noqa: T201
+    print("\n".join(made))
     return GOOD
 
 
 def _schema(options: argparse.Namespace) -> int:
-    import json  # noqa: PLC0415
+    import json
 
-    from builder.source.schema import schema  # noqa: PLC0415
+    from builder.source.schema import schema
 
-    print(json.dumps(schema(options.kind), indent=2, ensure_ascii=False))  # noqa: T201
+    print(json.dumps(schema(options.kind), indent=2, ensure_ascii=False))
     return GOOD
 
 
@@ -196,22 +196,22 @@ def _opened(
     options: argparse.Namespace, jobs: int | None = None
 ) -> Iterator[tuple[Project, Store, Executor]]:
     """Open the site, its store and the workers, and close them again."""
-    from builder.build import Project  # noqa: PLC0415
-    from builder.store import Busy, Store  # noqa: PLC0415
-    from builder.work import workers  # noqa: PLC0415
+    from builder.build import Project
+    from builder.store import Busy, Store
+    from builder.work import workers
 
     root = options.site.resolve()
     if not root.is_dir():
-        print(f"peerpress: there is no folder {options.site}", file=sys.stderr)  # noqa: T201
+        print(f"peerpress: there is no folder {options.site}", file=sys.stderr)
         raise SystemExit(WRONG_USE)
     out = (options.out or root / "public").resolve()
     if out == root or root.is_relative_to(out):
-        print(f"peerpress: the site cannot go to {out}: it is in there", file=sys.stderr)  # noqa: T201
+        print(f"peerpress: the site cannot go to {out}: it is in there", file=sys.stderr)
         raise SystemExit(WRONG_USE)
     try:
         store = Store((options.store or root / ".peerpress").resolve())
     except Busy:
-        print("peerpress: another build of this site is running", file=sys.stderr)  # noqa: T201
+        print("peerpress: another build of this site is running", file=sys.stderr)
         raise SystemExit(WRONG_USE) from None
     with contextlib.closing(store), workers(options.jobs or jobs) as executor:
         yield Project(root, out, options.as_of or _today(root)), store, executor
@@ -219,9 +219,9 @@ def _opened(
 
 def _today(root: Path) -> datetime.date:
     """Return the date to build for: SOURCE_DATE_EPOCH, else today in the site's time zone."""
-    import datetime  # noqa: PLC0415
-    import re  # noqa: PLC0415
-    import zoneinfo  # noqa: PLC0415
+    import datetime
+    import re
+    import zoneinfo
 
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
@@ -240,20 +240,20 @@ def _today_without_site() -> datetime.date:
 
 
 def _tell(problems: Sequence[Problem], root: Path, options: argparse.Namespace) -> None:
-    from builder.show import as_data, report  # noqa: PLC0415
+    from builder.show import as_data, report
 
     if options.json:
-        import json  # noqa: PLC0415
+        import json
 
         data = [as_data(problem) for problem in problems]
-        print(json.dumps({"problems": data}, indent=2, ensure_ascii=False))  # noqa: T201
+        print(json.dumps({"problems": data}, indent=2, ensure_ascii=False))
     elif problems:
         colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-        print(report(problems, lines_of(root), colour=colour), file=sys.stderr)  # noqa: T201
+        print(report(problems, lines_of(root), colour=colour), file=sys.stderr)
 
 
 def lines_of(root: Path) -> Callable[[str], list[str]]:
     """Return what gives the lines of a site's files, for showing them beside a problem."""
-    from builder.show import file_lines  # noqa: PLC0415
+    from builder.show import file_lines
 
     return file_lines(root)

@@ -37,7 +37,9 @@ class New:
             raise _wrong("there is no site.yaml here", hint)
         pattern = PAGE_ID if what == "page" else ID
         if not pattern.fullmatch(name):
-            better = "/".join(slug(part) for part in name.split("/")) if what == "page" else slug(name)
+            better = (
+                "/".join(slug(part) for part in name.split("/")) if what == "page" else slug(name)
+            )
             hint = f"lower-case words with hyphens, such as '{better}'"
             raise _wrong(f"'{name}' cannot be the id of a {what}", hint)
         if what == "pack" and name == "series":
@@ -85,7 +87,9 @@ class New:
         return sorted((self._shown(target) for target, _ in copies), key=_main_first)
 
     def _shown(self, path: Path) -> str:
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        return (
+            path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        )
 
 
 def _main_first(path: str) -> tuple[bool, str]:

@@ -143,7 +143,7 @@ class Plan:
         """Return the digest of each thing a fingerprint is made of, for saying why it changed."""
         output = self.outputs[place]
         view = output.view
-        names: tuple[str, ...] = getattr(view, "__dataclass_fields__", {}).keys()
+        names = tuple(getattr(view, "__dataclass_fields__", ()))
         found = {"engine": self._engine, "maker": self._digester.of(output.make)}
         found |= {f"view.{name}": self._digester.of(getattr(view, name)) for name in names}
         found |= {f"needs {path}": self.fingerprint(other) for path, other in self.needs(place)}

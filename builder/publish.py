@@ -125,7 +125,9 @@ def _clear(folder: Path) -> None:
 
 def _remove(path: str, out: Path) -> None:
     """Remove a file of ours, and the folders that it leaves empty."""
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
+    with contextlib.suppress(
+        FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError
+    ):
         (out / path).unlink()
     for parent in Path(path).parents:
         if parent == Path():

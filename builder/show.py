@@ -62,14 +62,17 @@ def _excerpt(where: Span, lines: Lines, colour: str) -> list[str]:
         before = clean(line[start : where.column - 1])
         width = max(1, min(where.width, len(shown) - len(before)))
         caret = "^" * width
-        rows.append(" " * (len(number) + 3 + len(before)) + (f"{colour}{caret}{PLAIN}" if colour else caret))
+        rows.append(
+            " " * (len(number) + 3 + len(before)) + (f"{colour}{caret}{PLAIN}" if colour else caret)
+        )
     return rows
 
 
 def clean(text: str) -> str:
     """Return text that is safe on a terminal: tabs as spaces, no control or turning characters."""
     return "".join(
-        c if c.isprintable() else " " for c in text.replace("\t", TAB).encode("utf-8", "replace").decode()
+        c if c.isprintable() else " "
+        for c in text.replace("\t", TAB).encode("utf-8", "replace").decode()
     )
 
 

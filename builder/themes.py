@@ -39,7 +39,9 @@ def chain(root: Path, theme: str, blobs: Blobs) -> tuple[tuple[Folder, ...], lis
             break
         path = next(_places(root, name, folders), None)
         if path is None:
-            known = {found.name for place in (root / "themes", packaged()) for found in place.glob("*/")}
+            known = {
+                found.name for place in (root / "themes", packaged()) for found in place.glob("*/")
+            }
             message = f"there is no theme '{name}'"
             problems.append(Problem(asked, "unknown-theme", message, did_you_mean(name, known)))
             break
@@ -65,8 +67,8 @@ def _places(root: Path, name: str, met: list[Folder]) -> Iterator[Path]:
 
 
 def _file(path: Path, blobs: Blobs) -> tuple[ThemeFile, list[Problem]]:
-    from builder.source import scan  # noqa: PLC0415 - only a changed theme is read
-    from builder.source.read import read  # noqa: PLC0415 - as above
+    from builder.source import scan
+    from builder.source.read import read
 
     shown = f"themes/{path.name}/theme.yaml"
     source = scan.load(path.parent.parent, shown)

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from builder.store import Store
 
 
-def why(
-    project: Project, store: Store, executor: Executor, path: str
-) -> tuple[list[str], bool]:
+def why(project: Project, store: Store, executor: Executor, path: str) -> tuple[list[str], bool]:
     """Return the answer in lines, and whether the path names an output."""
     plan = look(project, store, executor).plan
     if plan is None:

@@ -41,7 +41,7 @@ class Lazy(Executor):
     def submit(self, work: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
         """Hand work to the pool, opening it if need be."""
         if self._pool is None:
-            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - a small build does without
+            from concurrent.futures import ProcessPoolExecutor
 
             self._pool = ProcessPoolExecutor(self._max_workers)
         return self._pool.submit(work, *args, **kwargs)

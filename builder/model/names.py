@@ -35,28 +35,27 @@ TEXTS: dict[str, What] = {
 """The Markdown files of a pack's own folder."""
 
 LANGUAGE = re.compile(r"^(?P<stem>.+?)\.(?P<language>[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$")
-PATTERNS: tuple[tuple[re.Pattern[str], What], ...] = tuple(
-    (re.compile(pattern), what)
-    for pattern, what in (
-        (r"site\.yaml", "config"),
-        (r"themes/[^/]+/theme\.yaml", "theme"),
-        (r"content/tools\.yaml", "tools"),
-        (r"content/glossary\.yaml", "glossary"),
-        (r"content/worksheets/(?P<id>[^/]+)\.yaml", "worksheet"),
-        (r"content/local/(?P<id>[^/]+)\.md", "local"),
-        (r"content/activities/(?P<id>[^/]+)\.md", "activity"),
-        (r"content/people/(?P<id>[^/]+)\.md", "person"),
-        (r"content/(?P<id>.+)\.md", "page"),
-        (r"content/.+\.ya?ml", "unknown"),
-        (r"content/.+", "asset"),
-        (r"sessions/series/(?P<id>[^/]+)\.yaml", "series"),
-        (r"sessions/(?P<pack>[^/]+)/pack\.yaml", "pack"),
-        (r"sessions/(?P<pack>[^/]+)/segments/(?P<id>[^/]+)\.md", "segment"),
-        (r"sessions/(?P<pack>[^/]+)/cards/(?P<id>[^/]+)\.md", "cards"),
-        (r"sessions/(?P<pack>[^/]+)/worksheets/(?P<id>[^/]+)\.yaml", "worksheet"),
-        (r"sessions/(?P<pack>[^/]+)/assets/.+", "asset"),
-    )
+_PATTERNS: tuple[tuple[str, What], ...] = (
+    (r"site\.yaml", "config"),
+    (r"themes/[^/]+/theme\.yaml", "theme"),
+    (r"content/tools\.yaml", "tools"),
+    (r"content/glossary\.yaml", "glossary"),
+    (r"content/worksheets/(?P<id>[^/]+)\.yaml", "worksheet"),
+    (r"content/local/(?P<id>[^/]+)\.md", "local"),
+    (r"content/activities/(?P<id>[^/]+)\.md", "activity"),
+    (r"content/people/(?P<id>[^/]+)\.md", "person"),
+    (r"content/(?P<id>.+)\.md", "page"),
+    (r"content/.+\.ya?ml", "unknown"),
+    (r"content/.+", "asset"),
+    (r"sessions/series/(?P<id>[^/]+)\.yaml", "series"),
+    (r"sessions/(?P<pack>[^/]+)/pack\.yaml", "pack"),
+    (r"sessions/(?P<pack>[^/]+)/segments/(?P<id>[^/]+)\.md", "segment"),
+    (r"sessions/(?P<pack>[^/]+)/cards/(?P<id>[^/]+)\.md", "cards"),
+    (r"sessions/(?P<pack>[^/]+)/worksheets/(?P<id>[^/]+)\.yaml", "worksheet"),
+    (r"sessions/(?P<pack>[^/]+)/assets/.+", "asset"),
 )
+PATTERNS = tuple((re.compile(pattern), what) for pattern, what in _PATTERNS)
+"""Which reader a path belongs to; the first that matches."""
 
 
 @dataclass(frozen=True, slots=True)

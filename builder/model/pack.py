@@ -1,4 +1,4 @@
-"""What `pack.yaml` and a series file say: who, why, and the agenda with its clock."""
+"""What `pack.yaml` says: who, why, and the agenda with its clock."""
 
 from __future__ import annotations
 
@@ -63,7 +63,9 @@ class Segment:
     title: str
     """What it is called."""
     kind: tuple[Kind, ...]
-    """What it is for: one or more of opening, check-in, key-idea, work, practice, protocol, debrief, commitment, closing, break."""
+    """What it is for: one or more of opening, check-in, key-idea, work, practice, protocol,
+    debrief, commitment, closing, break.
+    """
     grouping: tuple[Grouping, ...] = ("all",)
     """Who thinks together, in order: solo, pairs, trios, fours, all."""
     odd: str = ""
@@ -71,7 +73,9 @@ class Segment:
     minutes: Minutes
     """Its length in the full version with the best number of people."""
     per: Per | None = None
-    """Where its length grows with turns: `person` (one after another), `subgroup` (subgroups report in turn) or `turn` (inside subgroups that work side by side)."""
+    """Where its length grows with turns: `person` (one after another), `subgroup` (subgroups report
+    in turn) or `turn` (inside subgroups that work side by side).
+    """
     each: MinutesSeconds | None = None
     """The length of one turn, as M:SS."""
     turns: Annotated[int, Between(1, 60)] | None = None
@@ -295,21 +299,3 @@ class Pack:
     """What to take care of in this session, printed in the care box."""
     template: bool = False
     """A pack with no set content, which needs no objectives and no try-it task."""
-
-
-@record
-class Series:
-    """Packs in order."""
-
-    title: str
-    """What the series is called."""
-    promise: str = ""
-    """What people get from it, in one sentence."""
-    packs: tuple[Id, ...]
-    """Ids of the packs, in order."""
-    cadence: str = ""
-    """How often to meet, in words."""
-    re_entry: str = ""
-    """How to come back in after a gap."""
-    language: Language | None = None
-    """The language of the text where it is not the site's."""

@@ -51,7 +51,8 @@ class Head:
     language: Language | None = None
     """The language of the text where it is not the site's."""
     translation_of: str = ""
-    """For a translation: the digest of the source file it was made from, to tell when it is stale."""
+    """For a translation: the digest of the source file it was made from, to tell when it is stale.
+    """
     sources: tuple[Reference, ...] = ()
     """The sources it rests on."""
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from builder.model.config import Config
 from builder.model.lists import Term, Tool
-from builder.model.pack import Pack, Series
+from builder.model.names import Name
+from builder.model.pack import Pack
 from builder.model.page import Activity, Head, Person, Section, Text
+from builder.model.series import Series
 from builder.model.theme import ThemeFile
 from builder.model.worksheet import Worksheet
 from builder.problems import Problem, Span
@@ -144,3 +146,19 @@ class Part:
     """What it says; None where it could not be read."""
     marks: Marks
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A part together with what its path says of it."""
+
+    name: Name
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A page that is not published, and why."""
+
+    path: str
+    why: str

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from builder.model.config import Config
 from builder.model.lists import Term, Tool
-from builder.model.pack import Pack, Series
+from builder.model.pack import Pack
 from builder.model.page import Activity, Head, Person, Text
+from builder.model.series import Series
 from builder.model.worksheet import Worksheet
 
 

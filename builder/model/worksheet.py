@@ -59,7 +59,9 @@ class Field:
     id: Id
     """Its permanent id."""
     kind: FieldKind = "line"
-    """What is written: line, text, date, number, choice, many, scale, ratings, checklist, rows, people, ladder or signature."""
+    """What is written: line, text, date, number, choice, many, scale, ratings, checklist, rows,
+    people, ladder or signature.
+    """
     label: str
     """The question, or the words before the line."""
     help: str = ""
@@ -99,7 +101,9 @@ class Score:
     kind: ScoreKind
     """sum, mean, difference, weighted-gap, or top."""
     of: tuple[str, ...]
-    """What it is reckoned from: `field`, `field.item` or `field.column`, or another score's id for `top`."""
+    """What it is reckoned from: `field`, `field.item` or `field.column`, or another score's id for
+    `top`.
+    """
     at_least: Annotated[int, Between(1, 200)] | None = None
     """How many must be answered for a mean; fewer are said to be too few to average."""
     count: Annotated[int, Between(1, 50)] = 3

@@ -78,6 +78,8 @@ class _Handler(BaseHTTPRequestHandler):
     def __init__(self, out: Path, state: State, *rest: object) -> None:
         self.out = out
         self.state = state
+        server = rest[-1]
+        self.port = server.server_port if isinstance(server, ThreadingHTTPServer) else 0
         super().__init__(*rest)  # type: ignore[arg-type]
 
     def handle_one_request(self) -> None:
@@ -115,7 +117,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _is_ours(self) -> bool:
         """Whether the request comes from a page of this server, or from the address bar."""
-        port = self.server.server_address[1]
+        port = self.port
         hosts = {f"{host}:{port}" for host in (HOST, "localhost", "[::1]")}
         origin = self.headers.get("Origin")
         if self.headers.get("Host") not in hosts:

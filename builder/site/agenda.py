@@ -77,7 +77,16 @@ def rows(kit: Kit, t: Translator, agenda: Agenda | None = None) -> tuple[Row, ..
         what = happening(segment, kit.texts.get(lap.id), t, lap.each) if segment else ""
         words = together(groupings, t)
         found.append(
-            Row(lap.id, lap.title, lap.start, lap.minutes, elapsed(lap.start), what, groupings, words)
+            Row(
+                lap.id,
+                lap.title,
+                lap.start,
+                lap.minutes,
+                elapsed(lap.start),
+                what,
+                groupings,
+                words,
+            )
         )
     return tuple(found)
 

@@ -7,7 +7,6 @@ is a draft, expired or dated ahead is checked like the rest, and left out of the
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from builder.model.config import Config
@@ -15,11 +14,12 @@ from builder.model.part import (
     ActivityFile,
     AssetFile,
     GlossaryFile,
+    Held,
     PageFile,
     PersonFile,
     ToolsFile,
 )
-from builder.model.site import Exercise, File, Member, Page, Sheet, Site
+from builder.model.site import Exercise, Member, Page, Sheet, Site
 from builder.model.worksheet import Worksheet
 from builder.site.dates import is_due
 from builder.site.kits import file_of, kits, programmes
@@ -27,28 +27,12 @@ from builder.site.kits import file_of, kits, programmes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from builder.model.page import Head
-    from builder.model.part import Part
     from builder.model.names import Name
+    from builder.model.page import Head
+    from builder.model.part import Read
 
 NO_CONFIG = Config(id="site", title="")
 """What stands in for settings that could not be read, so that the rest is checked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A part together with what its path says of it."""
-
-    name: Name
-    part: Part
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A page that is not published, and why."""
-
-    path: str
-    why: str
 
 
 def assemble(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.model.config import Config
-from builder.model.pack import Series
 from builder.model.part import GlossaryFile, LocalFile, PageFile, ToolsFile
+from builder.model.series import Series
 from builder.model.worksheet import Worksheet
 from builder.problems import Problem, did_you_mean
 from builder.site.check_links import LinkCheck, texts_of
@@ -19,10 +19,9 @@ from builder.site.routes import slug
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from builder.model.part import Marks
+    from builder.model.part import Held, Marks, Read
     from builder.model.site import Site
     from builder.problems import Span
-    from builder.site.assemble import Held, Read
     from builder.site.links import Atlas
 
 
@@ -124,12 +123,13 @@ def _twice(words: list[str], marks: Marks, field: str) -> Iterator[Problem]:
 
 
 def _config(site: Site, config: Config, marks: Marks, places: Atlas) -> Iterator[Problem]:
-    pages = [(("navigation", n, "page"), item.page) for n, item in enumerate(config.navigation)]
-    pages += [(("home", "doors", n, "page"), door.page) for n, door in enumerate(config.home.doors)]
-    for steps, page in pages:
+    pages = [(marks.at("navigation", n, "page"), i.page) for n, i in enumerate(config.navigation)]
+    doors = enumerate(config.home.doors)
+    pages += [(marks.at("home", "doors", n, "page"), door.page) for n, door in doors]
+    for where, page in pages:
         if places.find(page, "content/index.md") is None:
             hint = did_you_mean(page.lstrip("/"), [*places.sources, *places.pages])
-            yield Problem(marks.at(*steps), "broken-link", f"'{page}' leads nowhere", hint)
+            yield Problem(where, "broken-link", f"'{page}' leads nowhere", hint)
     if config.home.series:
         known = {programme.id for programme in site.series}
         where = marks.at("home", "series")

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from builder.model.page import Link
-    from builder.model.part import Value
-    from builder.site.assemble import Held, Read
+    from builder.model.part import Held, Read, Value
     from builder.site.links import Atlas, Target
 
 REMOTE_SCHEMES = ("http", "https", "mailto", "tel", "sms")

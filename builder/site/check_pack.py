@@ -12,8 +12,7 @@ from builder.problems import Problem, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from builder.model.part import Marks
-    from builder.site.assemble import Read
+    from builder.model.part import Marks, Read
 
 NEEDED = (
     ("check-in", "no-check-in", "how each person begins, with a report on commitments"),
@@ -134,8 +133,8 @@ def _names(pack: Pack, marks: Marks, known: Known) -> Iterator[Problem]:
         met.add(segment.id)
         for place, sheet in enumerate(segment.worksheet):
             if sheet not in known.sheets:
-                steps = ("segments", index, "worksheet", place)
-                yield _unknown(marks, steps, "worksheet", sheet, known.sheets)
+                spot = ("segments", index, "worksheet", place)
+                yield _unknown(marks, spot, "worksheet", sheet, known.sheets)
         if segment.activity and segment.activity not in known.activities:
             steps = ("segments", index, "activity")
             yield _unknown(marks, steps, "activity", segment.activity, known.activities)
@@ -181,8 +180,10 @@ def _modes(pack: Pack, marks: Marks, texts: list[object]) -> Iterator[Problem]:
         if getattr(pack.modes, mode) == "no":
             continue
         if not any(_has(text, mode) for text in texts):
-            message = f"the pack can be run by {mode}" if mode != "alone" else (
-                "the pack can be done alone"
+            message = (
+                f"the pack can be run by {mode}"
+                if mode != "alone"
+                else ("the pack can be done alone")
             )
             hint = f"add `::: {mode}` notes to its segments, or write `{mode}: no`"
             where = marks.at("modes", mode)

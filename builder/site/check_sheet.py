@@ -10,9 +10,8 @@ from builder.problems import Problem, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from builder.model.part import Marks
+    from builder.model.part import Marks, Read
     from builder.problems import Span
-    from builder.site.assemble import Read
 
 NEEDS_OPTIONS = frozenset({"choice", "many", "checklist"})
 NEEDS_ITEMS = frozenset({"ratings", "ladder"})
@@ -68,9 +67,7 @@ def _fields(sheet: Worksheet, marks: Marks) -> Iterator[Problem]:
             yield Problem(where, "bounds-crossed", message, "write the lower figure first")
 
 
-def _carries(
-    sheet: Worksheet, marks: Marks, answers: dict[str, set[str]]
-) -> Iterator[Problem]:
+def _carries(sheet: Worksheet, marks: Marks, answers: dict[str, set[str]]) -> Iterator[Problem]:
     ids = {field.id for field in sheet.fields}
     for index, carry in enumerate(sheet.carries):
         source, _, answer = carry.source.partition(".")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from builder.model.pack import Pack, Series
+from builder.model.pack import Pack
 from builder.model.page import Text
 from builder.model.part import AssetFile, DeckFile, LocalFile
+from builder.model.series import Series
 from builder.model.site import Deck, File, Kit, Local, Programme
 from builder.site.dates import is_due
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from builder.model.config import Config
+    from builder.model.part import Read
     from builder.model.site import Exercise, Sheet
-    from builder.site.assemble import Read
 
 
 def kits(
@@ -94,9 +95,7 @@ def _decks(reads: list[Read]) -> tuple[Deck, ...]:
     )
 
 
-def _sheet_ids(
-    id_: str, pack: Pack, reads: list[Read], sheets: tuple[Sheet, ...]
-) -> Iterator[str]:
+def _sheet_ids(id_: str, pack: Pack, reads: list[Read], sheets: tuple[Sheet, ...]) -> Iterator[str]:
     """Give the ids of the worksheets a pack uses: its segments', its texts', its list's, its own."""
     known = {sheet.id for sheet in sheets}
     named: list[str] = []

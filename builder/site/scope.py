@@ -77,4 +77,3 @@ def open_scope(site: Site, files: Iterable[tuple[str, str]], words: Words, name:
     table = routes(site, names, name)
     places = links.atlas(site, table if table.is_hosted else routes(site, names, "hosted"))
     return Scope(site, table, places, words, Framer(site, table, places, words))
-

@@ -45,7 +45,9 @@ INSTEAD = {
 """What to say instead of each avoided word."""
 
 WORDS = re.compile(
-    r"(?<![\w-])(" + "|".join(sorted(map(re.escape, INSTEAD), key=len, reverse=True)) + r")(?![\w-])",
+    r"(?<![\w-])("
+    + "|".join(sorted(map(re.escape, INSTEAD), key=len, reverse=True))
+    + r")(?![\w-])",
     re.IGNORECASE,
 )
 LOWER = {word.lower(): better for word, better in INSTEAD.items()}

@@ -17,7 +17,7 @@ from builder.markdown.parse import Parsed, parse
 from builder.model.config import Config
 from builder.model.lists import Term, Tool
 from builder.model.names import Name, What, name
-from builder.model.pack import Pack, Series
+from builder.model.pack import Pack
 from builder.model.page import Activity, Head, Person, Section, Text
 from builder.model.part import (
     ActivityFile,
@@ -33,6 +33,7 @@ from builder.model.part import (
     ToolsFile,
     Value,
 )
+from builder.model.series import Series
 from builder.model.theme import ThemeFile
 from builder.model.worksheet import Worksheet
 from builder.problems import Problem, Span
@@ -40,7 +41,7 @@ from builder.source import image
 from builder.source.decode import Decoded, read_yaml
 from builder.source.front_matter import cut
 from builder.source.lint import avoided_words
-from builder.source.text import YAML_LIMIT, decode_text
+from builder.source.text import TEXT_LIMIT, YAML_LIMIT, decode_text
 
 if TYPE_CHECKING:
     from builder.store import Blobs
@@ -86,9 +87,7 @@ def read(source: Source, blobs: Blobs) -> Part:
     else:
         blobs.write(data, source.digest)
         found = _read_text(source.path, data, what, blobs)
-    return Part(
-        source.path, source.digest, source.size, found.value, found.marks, found.problems
-    )
+    return Part(source.path, source.digest, source.size, found.value, found.marks, found.problems)
 
 
 def _top(path: str) -> Marks:
@@ -97,8 +96,7 @@ def _top(path: str) -> Marks:
 
 def _read_text(path: str, data: bytes, what: Name, blobs: Blobs) -> Found:
     is_yaml = path.endswith(".yaml")
-    limits = {"limit": YAML_LIMIT} if is_yaml else {}
-    text, problems = decode_text(path, data, **limits)
+    text, problems = decode_text(path, data, YAML_LIMIT if is_yaml else TEXT_LIMIT)
     if text is None:
         return Found(None, _top(path), problems)
     if path.startswith(("sessions/", "content/worksheets/")):
@@ -166,17 +164,18 @@ def _local(path: str, text: str, blobs: Blobs) -> Found:
     """Read a local note: what stands before the first `## segment`, and each section."""
     sections: list[tuple[str, int, list[str]]] = [("", 1, [])]
     fenced = False
-    for number, line in enumerate(text.split("\n"), 1):
-        fenced ^= line.lstrip().startswith(("```", "~~~"))
-        match = None if fenced else HEADING.match(line)
+    for number, row in enumerate(text.split("\n"), 1):
+        fenced ^= row.lstrip().startswith(("```", "~~~"))
+        match = None if fenced else HEADING.match(row)
         if match:
             sections.append((match["title"].strip(), number, []))
         else:
-            sections[-1][2].append(line)
-    made, problems = [], []
+            sections[-1][2].append(row)
+    made: list[Section] = []
+    problems: list[Problem] = []
     places: dict[tuple[str | int, ...], tuple[int, int, int]] = {(): (1, 1, 1)}
     for segment, line, lines in sections:
-        parsed = parse(path, "\n".join(lines), line if not segment else line + 1)
+        parsed = parse(path, "\n".join(lines), line + 1 if segment else line)
         made.append(Section(segment, line, _kept(parsed, blobs)))
         problems += parsed.problems
         if segment:
@@ -194,7 +193,9 @@ def _cards(path: str, text: str, id_: str, blobs: Blobs) -> Found:
         problems += head.problems
         marks = head.marks
         title = head.value.title if head.value else title
-    cards = [parse(path, body, line) for body, line in deck.split_cards(header.body, header.body_line)]
+    cards = [
+        parse(path, body, line) for body, line in deck.split_cards(header.body, header.body_line)
+    ]
     found = (*problems, *(problem for card in cards for problem in card.problems))
     value = DeckFile(title, tuple(_kept(card, blobs) for card in cards))
     return Found(value, marks, found)

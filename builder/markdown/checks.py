@@ -1,0 +1,91 @@
+"""What is wrong with containers: each line that looks like one is one, is code, or is a problem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from markdown_it.token import Token
+
+from builder.markdown.containers import CONTAINERS, Mark, Opening, argument_of
+from builder.markdown.parser import Stream
+from builder.markdown.report import Report
+from builder.problems import did_you_mean
+
+_LOOKS_LIKE_ONE = re.compile(r"[ \t]*:{3,}")
+
+
+def check_containers(
+    stream: Stream, lines: Sequence[str], allowed: Collection[str], report: Report
+) -> None:
+    """Report what is wrong with the containers of a text."""
+    code = _code(stream.tokens)
+    for number in stream.entered:
+        opening = stream.layout.openings[number]
+        _check_opening(opening, allowed, report, torn=number in stream.torn)
+    strays = {stray.line: stray for stray in stream.layout.strays if stray.line not in code}
+    unread = stream.layout.openings.keys() - stream.entered - code
+    misplaced = sorted((unread | set(_lookalikes(stream.tokens))) - strays.keys())
+    for number in misplaced:
+        _misplaced(number, lines[number], report)
+    for number, stray in strays.items():
+        if not misplaced or number < misplaced[0]:  # a later one may belong to the misplaced opener
+            _add(report, stray, "stray-close", "there is no open container here", "take it out")
+
+
+def _check_opening(
+    opening: Opening, allowed: Collection[str], report: Report, *, torn: bool
+) -> None:
+    name = opening.name
+    if not opening.closed:
+        hint = "write ':::' on a line of its own after its last line"
+        _add(report, name, "unclosed-container", f"'::: {name.text}' is never closed", hint)
+    if name.text not in CONTAINERS:
+        hint = did_you_mean(name.text, allowed)
+        _add(report, name, "unknown-container", f"there is no container '{name.text}'", hint)
+        return
+    if name.text not in allowed:
+        hint = f"allowed here: {', '.join(sorted(allowed))}" if allowed else "take it out"
+        _add(report, name, "container-not-here", f"'{name.text}' does not belong here", hint)
+    _, hint = argument_of(opening)
+    if hint:
+        argument = opening.argument
+        wrong = f"'{argument.text}' is not right after '{name.text}'"
+        message = wrong if argument.text else f"'{name.text}' needs to say more"
+        _add(report, argument if argument.text else name, "container-argument", message, hint)
+    if torn:
+        hint = "indent all of its lines like the first one"
+        _add(report, name, "container-place", f"'{name.text}' goes on outside of the list", hint)
+
+
+def _misplaced(number: int, line: str, report: Report) -> None:
+    colons = line.find(":::")
+    hint = (
+        "begin it on a line of its own, outside of quotations and tables; "
+        "is code above it left open?"
+    )
+    message = "these colons do not begin or end a container here"
+    _add(report, Mark(number, colons + 1, ":::"), "container-place", message, hint)
+
+
+def _add(report: Report, mark: Mark, code: str, message: str, hint: str) -> None:
+    report.add(code, mark.line, message, hint, column=mark.column, width=len(mark.text))
+
+
+def _code(tokens: Sequence[Token]) -> set[int]:
+    """Return the lines that are code."""
+    return {
+        number
+        for token in tokens
+        if token.type in ("fence", "code_block") and token.map
+        for number in range(*token.map)
+    }
+
+
+def _lookalikes(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the lines of words that begin as a container does, and so would be shown to all."""
+    for token in tokens:
+        if token.type == "inline" and token.map and ":::" in token.content:
+            for number, line in enumerate(token.content.split("\n"), token.map[0]):
+                if _LOOKS_LIKE_ONE.match(line):
+                    yield number

@@ -1,0 +1,138 @@
+"""The feed: notes, packs and pages as they come out, for those who read in a feed reader."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin
+from uuid import NAMESPACE_URL, uuid5
+
+from builder.model.site import Kit, Page, Site
+from builder.model.view import Body
+from builder.plan import Output
+from builder.site.scope import Scope
+from builder.theme import Theme
+
+LATEST = 50
+"""How many entries a feed has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that came out."""
+
+    id: str
+    """A name that stays the same when the site moves to another address."""
+    title: str
+    url: str
+    language: str
+    published: datetime.date
+    updated: datetime.date
+    authors: tuple[str, ...]
+    tags: tuple[str, ...]
+    summary: str
+    body: Body | None
+    """The whole text of a note; None for a page or a pack, which have too much to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """The feed, newest first."""
+
+    id: str
+    title: str
+    subtitle: str
+    language: str
+    url: str
+    home: str
+    author: str
+    licence: str
+    updated: datetime.date
+    entries: tuple[Entry, ...]
+
+
+def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
+    """Give the feed, where the site says where it is published and something is dated."""
+    path = scope.path("feed") if scope.is_hosted else None
+    url, home = scope.routes.absolute("feed"), scope.routes.absolute("home")
+    if path is None or url is None or home is None:
+        return
+    entries = tuple(sorted(_entries(site, scope), key=_newest_first))[:LATEST]
+    config = site.config
+    view = FeedView(
+        id=stable_id(config.id, "feed"),
+        title=config.organisation.name or config.title,
+        subtitle=config.tagline,
+        language=config.language,
+        url=url,
+        home=home,
+        author=config.organisation.name or config.title,
+        licence=config.licence,
+        updated=max((entry.updated for entry in entries), default=datetime.date(1970, 1, 1)),
+        entries=entries,
+    )
+    yield Output(path, theme.template("feeds/atom.xml", config.language), view)
+
+
+def stable_id(site: str, key: str) -> str:
+    """Return a name made of the site's permanent id, which outlives its address."""
+    return uuid5(NAMESPACE_URL, f"peerpress:{site}:{key}").urn
+
+
+def _newest_first(entry: Entry) -> tuple[int, str]:
+    return -entry.published.toordinal(), entry.url
+
+
+def _entries(site: Site, scope: Scope) -> Iterator[Entry]:
+    for page in (*site.notes, *site.pages):
+        if page.head.published is not None and page.key.partition("@")[0] != "home":
+            yield _page(site, scope, page, page.head.published)
+    for kit in site.kits:
+        if kit.pack.published is not None:
+            yield _kit(site, scope, kit, kit.pack.published)
+
+
+def _page(site: Site, scope: Scope, page: Page, published: datetime.date) -> Entry:
+    url = scope.routes.absolute(page.key) or ""
+    body = scope.body(page.text, scope.path(page.key) or "") if page.is_note else None
+    return Entry(
+        id=stable_id(site.config.id, page.key),
+        title=page.head.title,
+        url=url,
+        language=page.language,
+        published=published,
+        updated=max(published, page.head.reviewed or published),
+        authors=_names(site, page.head.authors),
+        tags=page.head.tags,
+        summary=page.head.summary or page.text.summary,
+        body=absolute(body, url) if body else None,
+    )
+
+
+def _kit(site: Site, scope: Scope, kit: Kit, published: datetime.date) -> Entry:
+    pack = kit.pack
+    key = f"pack:{kit.id}"
+    return Entry(
+        id=stable_id(site.config.id, key),
+        title=pack.title,
+        url=scope.routes.absolute(key) or "",
+        language=kit.language,
+        published=published,
+        updated=max(published, pack.reviewed or published),
+        authors=_names(site, pack.authors),
+        tags=pack.topics,
+        summary=" ".join(words for words in (pack.question, pack.promise) if words),
+        body=None,
+    )
+
+
+def _names(site: Site, ids: tuple[str, ...]) -> tuple[str, ...]:
+    members = (site.member(id_) for id_ in ids)
+    return tuple(member.person.title for member in members if member)
+
+
+def absolute(body: Body, url: str) -> Body:
+    """Return a body as it is read away from its page: every link with its whole address."""
+    links = tuple((href, urljoin(url, to) if to is not None else None) for href, to in body.links)
+    return replace(body, links=links)

@@ -1,0 +1,173 @@
+"""The facilitator guide: the participants' pages in the same order, with notes beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.model.pack import Prep, Segment, Step
+from builder.model.site import Kit, Site
+from builder.model.view import Body, Frame
+from builder.plan import Output
+from builder.site import agenda, facts, line, pack_parts
+from builder.site.scope import Scope
+from builder.theme import Theme
+from builder.words import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An activity that a segment uses."""
+
+    title: str
+    body: Body | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSegment:
+    """One segment as a facilitator sees it."""
+
+    row: agenda.Row
+    part: int
+    """Its number in the handout, counted from 1."""
+    output: str
+    odd: str
+    steps: tuple[Step, ...]
+    materials: tuple[str, ...]
+    lead: str
+    may_pass: bool
+    body: Body | None
+    key_idea: Body | None
+    exercise: Exercise | None
+    sheets: tuple[pack_parts.SheetLink, ...]
+    local: Body | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """The facilitator guide of a pack."""
+
+    frame: Frame
+    title: str
+    short: str
+    """The title without what follows its colon, for footers."""
+    question: str
+    version: str
+    minutes: int
+    people: int
+    """The number of people that the minutes are reckoned for."""
+    range: str
+    handout: str | None
+    objectives: tuple[str, ...]
+    bring: tuple[str, ...]
+    prep: Prep
+    rows: tuple[agenda.Row, ...]
+    paper: line.Paper
+    ticks: str
+    shorter: tuple[agenda.Shorter, ...]
+    two_meetings: str
+    local: tuple[Body, ...]
+    care: str
+    care_contact: str
+    access: str
+    key_idea: Body | None
+    """Shown before the segments where none of them is for it."""
+    segments: tuple[GuideSegment, ...]
+
+
+def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
+    """Give the guide of every pack of the scope."""
+    for kit in site.kits:
+        path = scope.path(f"guide:{kit.id}")
+        if path is not None:
+            template = theme.template("guide.html", kit.language)
+            yield Output(path, template, guide_view(site, kit, scope, path))
+
+
+def guide_view(site: Site, kit: Kit, scope: Scope, path: str) -> GuideView:
+    """Return what a guide shows."""
+    pack = kit.pack
+    t = scope.t(kit.language)
+    rows = agenda.rows(kit, t)
+    short = facts.short_title(pack)
+    key_idea = scope.body(kit.key_idea, path, "idea-")
+    segments = tuple(_segments(site, kit, scope, path, rows))
+    return GuideView(
+        frame=_frame(kit, scope, path, t("Facilitator guide: {title}", title=short)),
+        title=pack.title,
+        short=short,
+        question=pack.question,
+        version=pack.version,
+        minutes=pack.minutes,
+        people=pack.group.best,
+        range=facts.people(pack.group),
+        handout=scope.url(f"handout:{kit.id}", path),
+        objectives=pack.objectives,
+        bring=facts.bring(kit, site, t),
+        prep=pack.prep,
+        rows=rows,
+        paper=line.paper([row.stretch for row in rows]),
+        ticks=line.ticks(pack.minutes),
+        shorter=agenda.shorter(pack, t),
+        two_meetings=agenda.two_meetings(pack, t),
+        local=_local(kit, scope, path),
+        care=pack.care,
+        care_contact=site.config.care_contact if scope.is_hosted else "",
+        access=pack.access,
+        key_idea=None if any(one.key_idea for one in segments) else key_idea,
+        segments=segments,
+    )
+
+
+def _frame(kit: Kit, scope: Scope, path: str, title: str) -> Frame:
+    t: Translator = scope.t(kit.language)
+    return scope.frame(
+        f"guide:{kit.id}",
+        title,
+        path=path,
+        description=t("Your words, the clock and what to bring, for the one who leads."),
+        language=kit.language,
+        crumbs=tuple(pack_parts.crumbs_below(kit, scope, t)),
+        licence=kit.pack.licence,
+    )
+
+
+def _segments(
+    site: Site, kit: Kit, scope: Scope, path: str, rows: tuple[agenda.Row, ...]
+) -> Iterator[GuideSegment]:
+    by_id = {row.id: row for row in rows}
+    sheets = {sheet.id: sheet for sheet in pack_parts.sheet_links(kit, scope, path)}
+    idea = next((one.id for one in kit.pack.segments if "key-idea" in one.kind), "")
+    for part, segment in enumerate(kit.pack.segments, 1):
+        row = by_id[segment.id]
+        local = pack_parts.local_note(kit, segment.id, scope)
+        yield GuideSegment(
+            row=row,
+            part=part,
+            output=segment.output,
+            odd=segment.odd,
+            steps=segment.steps,
+            materials=segment.materials,
+            lead=segment.lead,
+            may_pass=segment.may_pass,
+            body=scope.body(kit.texts.get(segment.id), path, f"{segment.id}-"),
+            key_idea=scope.body(kit.key_idea, path, "idea-") if segment.id == idea else None,
+            exercise=_exercise(site, segment, scope, path),
+            sheets=tuple(sheets[id_] for id_ in segment.worksheet if id_ in sheets),
+            local=scope.body(local, path, f"{segment.id}-here-"),
+        )
+
+
+def _exercise(site: Site, segment: Segment, scope: Scope, path: str) -> Exercise | None:
+    found = site.exercise(segment.activity)
+    if found is None:
+        return None
+    return Exercise(found.activity.title, scope.body(found.text, path, f"{segment.id}-exercise-"))
+
+
+def _local(kit: Kit, scope: Scope, path: str) -> tuple[Body, ...]:
+    bodies = (
+        scope.body(text, path, f"here-{index}-")
+        for index, text in enumerate(pack_parts.local_notes(kit, scope))
+    )
+    return tuple(body for body in bodies if body is not None)

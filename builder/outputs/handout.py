@@ -1,0 +1,102 @@
+"""The handout: the participants' pages, in the order of the agenda, with room to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.model.site import Kit, Site
+from builder.model.view import Body, Frame
+from builder.plan import Output
+from builder.site import agenda, facts, pack_parts
+from builder.site.scope import Scope
+from builder.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutSegment:
+    """One segment as participants see it."""
+
+    row: agenda.Row
+    part: int
+    """Its number, counted from 1; the guide has the same."""
+    body: Body | None
+    key_idea: Body | None
+    may_pass: bool
+    sheets: tuple[pack_parts.SheetLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutView:
+    """The handout of a pack."""
+
+    frame: Frame
+    title: str
+    short: str
+    question: str
+    version: str
+    minutes: int
+    objectives: tuple[str, ...]
+    key_idea: Body | None
+    """Shown before the segments where none of them is for it."""
+    segments: tuple[HandoutSegment, ...]
+    try_it: str
+    partner: str
+
+
+def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
+    """Give the handout of every pack of the scope."""
+    for kit in site.kits:
+        path = scope.path(f"handout:{kit.id}")
+        if path is not None:
+            template = theme.template("handout.html", kit.language)
+            yield Output(path, template, handout_view(site, kit, scope, path))
+
+
+def handout_view(site: Site, kit: Kit, scope: Scope, path: str) -> HandoutView:
+    """Return what a handout shows: nothing that is for the facilitator alone."""
+    pack = kit.pack
+    t = scope.t(kit.language)
+    short = facts.short_title(pack)
+    segments = tuple(_segments(site, kit, scope, path))
+    key_idea = scope.body(kit.key_idea, path, "idea-")
+    return HandoutView(
+        frame=scope.frame(
+            f"handout:{kit.id}",
+            t("Handout: {title}", title=short),
+            path=path,
+            description=pack.promise or pack.question,
+            language=kit.language,
+            crumbs=tuple(pack_parts.crumbs_below(kit, scope, t)),
+            licence=pack.licence,
+        ),
+        title=pack.title,
+        short=short,
+        question=pack.question,
+        version=pack.version,
+        minutes=pack.minutes,
+        objectives=pack.objectives,
+        key_idea=None if any(one.key_idea for one in segments) else key_idea,
+        segments=segments,
+        try_it=pack.follow_up.try_it if pack.follow_up else "",
+        partner=pack.follow_up.partner if pack.follow_up else "",
+    )
+
+
+def _segments(site: Site, kit: Kit, scope: Scope, path: str) -> Iterator[HandoutSegment]:
+    rows = {row.id: row for row in agenda.rows(kit, scope.t(kit.language))}
+    sheets = {sheet.id: sheet for sheet in pack_parts.sheet_links(kit, scope, path)}
+    idea = next((one.id for one in kit.pack.segments if "key-idea" in one.kind), "")
+    for part, segment in enumerate(kit.pack.segments, 1):
+        text = kit.texts.get(segment.id)
+        exercise = site.exercise(segment.activity)
+        if (text is None or not text.words) and exercise is not None:
+            text = exercise.text
+        yield HandoutSegment(
+            row=rows[segment.id],
+            part=part,
+            body=scope.body(text, path, f"{segment.id}-"),
+            key_idea=scope.body(kit.key_idea, path, "idea-") if segment.id == idea else None,
+            may_pass=segment.may_pass,
+            sheets=tuple(sheets[id_] for id_ in segment.worksheet if id_ in sheets),
+        )

@@ -1,0 +1,74 @@
+"""The page for what is not here: served at any depth, so its links begin at the root of the host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from builder.model.site import Site
+from builder.model.view import Frame, NavLink
+from builder.plan import Output
+from builder.site.scope import Scope
+from builder.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page for what is not here."""
+
+    frame: Frame
+    ways: tuple[NavLink, ...]
+    """Where to look instead."""
+
+
+def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
+    """Give `404.html`."""
+    path = scope.path("404") if scope.is_hosted else None
+    if path is None:
+        return
+    t = scope.t()
+    root = root_of(site.config.url)
+    wanted = (
+        ("complete", t("Everything, in one list")),
+        ("library", t("Find a session")),
+        ("sheets", t("Worksheets")),
+        ("home", t("Home page")),
+    )
+    ways = tuple(
+        NavLink(title, root + url)
+        for key, title in wanted
+        if (url := scope.url(key, path)) is not None
+    )
+    frame = rooted(scope.frame("404", t("This page is not here"), path=path), root)
+    view = NotFoundView(frame, ways)
+    yield Output(path, theme.template("404.html", site.config.language), view)
+
+
+def root_of(url: str | None) -> str:
+    """Return what every link begins with: the folder of the site on its host, or nothing.
+
+    Not the host itself, so that the page also works on a copy of the site elsewhere.
+    """
+    return f"{urlsplit(url).path.rstrip('/')}/" if url else ""
+
+
+def rooted(frame: Frame, root: str) -> Frame:
+    """Return the frame with every link beginning at a root."""
+    if not root:
+        return frame
+    return replace(
+        frame,
+        home=root + frame.home if frame.home else frame.home,
+        css=root + frame.css,
+        script=root + frame.script if frame.script else None,
+        preloads=tuple(root + url for url in frame.preloads),
+        navigation=_rooted(frame.navigation, root),
+        foot=_rooted(frame.foot, root),
+        feed=root + frame.feed if frame.feed else None,
+        canonical=None,
+    )
+
+
+def _rooted(links: tuple[NavLink, ...], root: str) -> tuple[NavLink, ...]:
+    return tuple(replace(link, url=root + link.url) for link in links)

@@ -1,0 +1,177 @@
+"""The page of a pack: the promise, what it really takes, the agenda as a picture and a table."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.model.pack import FollowUp, Prep
+from builder.model.page import Reference
+from builder.model.site import Kit, Site
+from builder.model.view import Body, Frame, NavLink
+from builder.plan import Need, Output
+from builder.site import agenda, facts, line, pack_parts
+from builder.site.scope import Scope
+from builder.theme import Theme
+from builder.words import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A pack's facts in words."""
+
+    people: str
+    trust: str
+    where: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where a pack's other pages are."""
+
+    guide: str | None
+    handout: str | None
+    zip: str | None
+    zip_path: str
+    """The output whose size is shown; empty where the scope has no zip."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackView:
+    """The page of a pack."""
+
+    frame: Frame
+    title: str
+    question: str
+    promise: str
+    minutes: int
+    facts: Facts
+    ways: Ways
+    rows: tuple[agenda.Row, ...]
+    paper: line.Paper
+    ticks: str
+    lead: agenda.Takes
+    part: agenda.Takes
+    objectives: tuple[str, ...]
+    shorter: tuple[agenda.Shorter, ...]
+    two_meetings: str
+    when_not: str
+    first: tuple[NavLink, ...]
+    """Packs to do first."""
+    local: tuple[Body, ...]
+    prep: Prep
+    prepare: Body | None
+    key_idea: Body | None
+    follow_up: Body | None
+    after: FollowUp | None
+    access: str
+    care: str
+    sheets: tuple[pack_parts.SheetLink, ...]
+    sources: tuple[Reference, ...]
+    authors: tuple[pack_parts.Author, ...]
+    reviewer: str
+    version: str
+    published: datetime.date | None
+    reviewed: datetime.date | None
+    due: bool
+    series: tuple[pack_parts.SeriesPart, ...]
+
+
+def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
+    """Give the page of every pack of the scope."""
+    for kit in site.kits:
+        path = scope.path(f"pack:{kit.id}")
+        if path is None:
+            continue
+        view = pack_view(kit, scope, path)
+        needs = (Need("hosted", view.ways.zip_path),) if view.ways.zip_path else ()
+        yield Output(path, theme.template("pack.html", kit.language), view, needs=needs)
+
+
+def pack_view(kit: Kit, scope: Scope, path: str) -> PackView:
+    """Return what the page of a pack shows."""
+    pack = kit.pack
+    t = scope.t(kit.language)
+    rows = agenda.rows(kit, t)
+    lead, part = agenda.takes(pack, t)
+    key = f"pack:{kit.id}"
+    return PackView(
+        frame=scope.frame(
+            key,
+            pack.title,
+            path=path,
+            description=pack.promise or pack.question,
+            language=kit.language,
+            crumbs=tuple(pack_parts.crumbs(kit, scope, t)),
+            licence=pack.licence,
+        ),
+        title=pack.title,
+        question=pack.question,
+        promise=pack.promise,
+        minutes=pack.minutes,
+        facts=pack_facts(kit, t),
+        ways=_ways(kit, scope, path),
+        rows=rows,
+        paper=line.paper([row.stretch for row in rows]),
+        ticks=line.ticks(pack.minutes),
+        lead=lead,
+        part=part,
+        objectives=pack.objectives,
+        shorter=agenda.shorter(pack, t),
+        two_meetings=agenda.two_meetings(pack, t),
+        when_not=pack.when_not,
+        first=_first(kit, scope, path),
+        local=_local(kit, scope, path),
+        prep=pack.prep,
+        prepare=scope.body(kit.prepare, path, "before-"),
+        key_idea=scope.body(kit.key_idea, path, "idea-"),
+        follow_up=scope.body(kit.follow_up, path, "after-"),
+        after=pack.follow_up,
+        access=pack.access,
+        care=pack.care,
+        sheets=pack_parts.sheet_links(kit, scope, path),
+        sources=pack.sources,
+        authors=pack_parts.authors(kit, scope, path),
+        reviewer=pack.reviewer,
+        version=pack.version,
+        published=pack.published,
+        reviewed=pack.reviewed,
+        due=kit.due and scope.is_hosted,
+        series=pack_parts.series_parts(kit, scope, path),
+    )
+
+
+def pack_facts(kit: Kit, t: Translator) -> Facts:
+    """Return a pack's facts in words."""
+    pack = kit.pack
+    return Facts(
+        people=facts.people(pack.group),
+        trust=facts.trust(pack.trust, t),
+        where=facts.where(pack.modes, t),
+        advice=facts.advice(pack.advice, t),
+    )
+
+
+def _ways(kit: Kit, scope: Scope, path: str) -> Ways:
+    zip_path = scope.path(f"zip:{kit.id}") or ""
+    return Ways(
+        guide=scope.url(f"guide:{kit.id}", path),
+        handout=scope.url(f"handout:{kit.id}", path),
+        zip=scope.url(f"zip:{kit.id}", path) if zip_path else None,
+        zip_path=zip_path,
+    )
+
+
+def _first(kit: Kit, scope: Scope, path: str) -> tuple[NavLink, ...]:
+    links = (pack_parts.pack_link(id_, scope, path) for id_ in kit.pack.after)
+    return tuple(link for link in links if link is not None)
+
+
+def _local(kit: Kit, scope: Scope, path: str) -> tuple[Body, ...]:
+    bodies = (
+        scope.body(text, path, f"here-{index}-")
+        for index, text in enumerate(pack_parts.local_notes(kit, scope))
+    )
+    return tuple(body for body in bodies if body is not None)

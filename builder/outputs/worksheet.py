@@ -1,0 +1,158 @@
+"""Worksheets: each a form that works on screen and prints blank, with room for a real pen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from builder.model.page import Reference
+from builder.model.site import Sheet, Site
+from builder.model.view import Frame, NavLink
+from builder.model.worksheet import Field, Item, Score, Visibility, Worksheet
+from builder.plan import Output
+from builder.site.scope import Scope
+from builder.theme import Theme
+from builder.words import Translator
+
+LINES = {"text": 3, "rows": 4, "people": 6, "signature": 6}
+"""Ruled lines or empty rows where the author gave no number; one for all other kinds."""
+STRICTEST: tuple[Visibility, ...] = ("private", "partner", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Consecutive items under one heading."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A field with its number and all that is laid out for it."""
+
+    number: int
+    field: Field
+    lines: int
+    """Ruled lines, or empty rows."""
+    figures: tuple[int, ...]
+    """The figures of a scale, or of ratings without columns."""
+    sections: tuple[Section, ...]
+    """The items of ratings and ladders, by their headings."""
+    columns: tuple[Item, ...]
+    """What each row asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """A worksheet."""
+
+    frame: Frame
+    title: str
+    audience: str
+    intro: str
+    questions: tuple[Question, ...]
+    scoring: tuple[Score, ...]
+    visibility: Visibility
+    """Who may see the paper: the strictest of its lines."""
+    after: str
+    version: str
+    repeatable: bool
+    sources: tuple[Reference, ...]
+    permission_note: str
+    packs: tuple[NavLink, ...]
+    """The packs of this scope that use it."""
+
+
+def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
+    """Give every worksheet of the scope."""
+    for sheet in site.sheets:
+        path = scope.path(f"sheet:{sheet.id}")
+        if path is not None:
+            language = sheet.worksheet.language or site.config.language
+            template = theme.template("worksheet.html", language)
+            yield Output(path, template, sheet_view(site, scope, sheet, path, language))
+
+
+def sheet_view(site: Site, scope: Scope, sheet: Sheet, path: str, language: str) -> SheetView:
+    """Return what the page of one worksheet shows."""
+    worksheet = sheet.worksheet
+    kits = [kit for kit in site.kits if sheet.id in kit.sheets and scope.path(f"pack:{kit.id}")]
+    crumbs = [(scope.t(language)("Worksheets"), "sheets")]
+    if sheet.pack or not scope.is_hosted:
+        crumbs = [(kit.pack.title, f"pack:{kit.id}") for kit in kits if sheet.pack in {"", kit.id}]
+    return SheetView(
+        frame=scope.frame(
+            f"sheet:{sheet.id}",
+            worksheet.title,
+            path=path,
+            description=worksheet.intro,
+            language=language,
+            crumbs=tuple(crumbs[:1]),
+            licence=worksheet.licence,
+        ),
+        title=worksheet.title,
+        audience=worksheet.audience,
+        intro=worksheet.intro,
+        questions=questions(worksheet, scope.t(language)),
+        scoring=worksheet.scoring,
+        visibility=visibility(worksheet),
+        after=worksheet.after,
+        version=worksheet.version,
+        repeatable=worksheet.repeatable,
+        sources=worksheet.source,
+        permission_note=worksheet.permission_note,
+        packs=tuple(
+            NavLink(kit.pack.title, scope.url(f"pack:{kit.id}", path) or "") for kit in kits
+        ),
+    )
+
+
+def questions(worksheet: Worksheet, t: Translator) -> tuple[Question, ...]:
+    """Return the fields in order, numbered, with the room each takes."""
+    return tuple(
+        Question(
+            number,
+            field,
+            lines=field.lines or LINES.get(field.kind, 1),
+            figures=figures(field),
+            sections=sections(field.items),
+            columns=columns(field, t),
+        )
+        for number, field in enumerate(worksheet.fields, 1)
+    )
+
+
+def figures(field: Field) -> tuple[int, ...]:
+    """Return the figures to choose from, for a scale and for ratings without columns."""
+    if field.kind == "scale" or (field.kind == "ratings" and not field.columns):
+        return tuple(range(field.low, field.high + 1))
+    return ()
+
+
+def sections(items: tuple[Item, ...]) -> tuple[Section, ...]:
+    """Return items under the headings that consecutive ones share."""
+    return tuple(
+        Section(title, tuple(group)) for title, group in groupby(items, key=lambda item: item.group)
+    )
+
+
+def columns(field: Field, t: Translator) -> tuple[Item, ...]:
+    """Return what each row asks for; people and signatures have an answer where nothing is said."""
+    if field.columns:
+        return field.columns
+    if field.kind == "people":
+        return (Item(id="name", label=t("Name")),)
+    if field.kind == "rows":
+        return (Item(id="entry", label=t("Entry")),)
+    if field.kind == "signature":
+        name, signature = Item(id="name", label=t("Name")), Item(id="signed", label=t("Signature"))
+        return (name, signature, Item(id="day", label=t("Date"), kind="date"))
+    return ()
+
+
+def visibility(worksheet: Worksheet) -> Visibility:
+    """Return who may see the paper: one private line makes the whole of it private."""
+    found = {field.visibility for field in worksheet.fields}
+    return next((word for word in STRICTEST if word in found), "private")

@@ -1,0 +1,38 @@
+"""One theme of a chain, and the files in its folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from builder.model.theme import ThemeFile
+
+UNPUBLISHED = (".py", ".pyc", ".map")
+"""Files in a theme that are for makers of themes and not for the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """One theme of the chain."""
+
+    name: str
+    path: str = field(compare=False)
+    """Where it is on this machine; no part of any fingerprint."""
+    file: ThemeFile
+
+
+def files(folder: Folder, kind: str, name: str = "**/*") -> Iterator[Path]:
+    """Give the files of one kind (`css`, `static`, `templates`, `locale`), in order."""
+    root = Path(folder.path, kind)
+    found = sorted(root.glob(name), key=lambda path: path.as_posix())
+    return (
+        path
+        for path in found
+        if path.is_file()
+        and path.suffix not in UNPUBLISHED
+        and not any(part.startswith((".", "__")) for part in path.relative_to(root).parts)
+    )
