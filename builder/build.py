@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from builder import outputs
 from builder.engine import engine
 from builder.model.names import name
-from builder.model.part import Part, Read, Source
+from builder.model.part import Part, Read
 from builder.plan import HOSTED, Made, Place, Plan
 from builder.problems import BuildFailed, Problem, Wrong, in_order
 from builder.publish import finish, publish
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from builder.model.site import Site
+    from builder.model.source import Source
     from builder.plan import Output
     from builder.store import Blobs, Store
     from builder.theme import Theme
@@ -120,7 +121,7 @@ def look(project: Project, store: Store, executor: Executor) -> Checked:
     """Read and check a site and plan its outputs; every mistake in the content is a problem."""
     sources, files, found = scan.scan(project.root)
     problems = list(found)
-    reads, fresh, keys = gather(sources, store, executor)
+    reads, fresh, keys = gather(project.root, sources, store, executor)
     problems += (problem for read in reads for problem in read.part.problems)
     site, held = assemble(reads, files, project.today)
     folders, wrong = chain(project.root, site.config.theme, store.blobs)
@@ -151,7 +152,7 @@ def _bound(site: Site, theme: Theme, hosted: Scope) -> Callable[[str], Iterable[
 
 
 def gather(
-    sources: tuple[Source, ...], store: Store, executor: Executor
+    root: Path, sources: tuple[Source, ...], store: Store, executor: Executor
 ) -> tuple[tuple[Read, ...], tuple[str, ...], tuple[str, ...]]:
     """Return every file, read: from the store where it has not changed, else anew."""
     base = engine()
@@ -166,21 +167,28 @@ def gather(
             stale.append(source)
     if stale:
         with store.together():
-            for part in _in_batches(executor, _read_all, stale, store.blobs):
+            for part in _in_batches(executor, _read_all, stale, root, store.blobs):
                 parts[part.path] = part
-                store.keep_part(f"{base}:{part.path}:{part.digest}", part)
+                if part.digest:
+                    store.keep_part(f"{base}:{part.path}:{part.digest}", part)
     reads = tuple(Read(name(source.path), parts[source.path]) for source in sources)
     return reads, tuple(source.path for source in stale), tuple(keys)
 
 
 def _has_bodies(part: Part, blobs: Blobs) -> bool:
-    return all(blobs.has(text.digest) for text in texts_of(part.value))
+    there = part.value is None or blobs.has(part.digest)
+    return there and all(blobs.has(text.digest) for text in texts_of(part.value))
 
 
-def _read_all(sources: list[Source], blobs: Blobs) -> list[Part]:
-    from builder.source.read import read
+def _read_all(sources: list[Source], root: Path, blobs: Blobs) -> list[Part]:
+    """Read files as they are now, whatever they were when they were found."""
+    from builder.source.read import lost, read  # noqa: PLC0415 - a build with nothing to read
 
-    return [read(source, blobs) for source in sources]
+    parts = []
+    for source in sources:
+        now = scan.load(root, source.path)
+        parts.append(lost(now) if isinstance(now, Problem) else read(now, blobs))
+    return parts
 
 
 def make(
@@ -241,17 +249,17 @@ def _make_all(jobs: list[Job], blobs: Blobs) -> list[tuple[str, Made | Problem]]
     return results
 
 
-def _in_batches(executor: Executor, work: Any, jobs: list[Any], blobs: Blobs) -> Iterator[Any]:
+def _in_batches(executor: Executor, work: Any, jobs: list[Any], *rest: object) -> Iterator[Any]:
     """Run a list of jobs in batches, so that sending them costs less than doing them."""
     if not jobs:
         return
     if len(jobs) <= FEW:
-        yield from work(jobs, blobs)
+        yield from work(jobs, *rest)
         return
     workers: int = getattr(executor, "_max_workers", 1)
     size = max(1, -(-len(jobs) // (workers * BATCHES)))
     futures: list[Future[list[Any]]] = [
-        executor.submit(work, jobs[start : start + size], blobs)
+        executor.submit(work, jobs[start : start + size], *rest)
         for start in range(0, len(jobs), size)
     ]
     for future in futures:

@@ -118,7 +118,21 @@ def _jobs(text: str) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from builder import last
+
+    root, out, store = _folders(options)
+    now = last.inputs(root, options.as_of or _today(root))
+    before = last.unchanged(store, out, now)
+    if before is not None and not (options.strict and before.problems):
+        _tell(before.problems, root, options)
+        _say(options, f"Nothing to do: {out} is up to date.")
+        return GOOD
+    return _build_anew(options, now)
+
+
+def _build_anew(options: argparse.Namespace, inputs: str) -> int:
     from builder.build import build
+    from builder.last import Last, keep
     from builder.problems import BuildFailed
 
     with _opened(options) as (project, store, executor):
@@ -127,17 +141,21 @@ def _build(options: argparse.Namespace) -> int:
         except BuildFailed as failed:
             _tell(failed.problems, project.root, options)
             return PROBLEMS
+        keep(store.root, Last(inputs, built.outputs, built.problems))
         _tell(built.problems, project.root, options)
-        if options.json:
-            return GOOD
         if built.finished:
-            print("Finished the publishing of the last build, which had been cut short.")
-        if not (built.written or built.removed):
-            print(f"Nothing to do: {project.out} is up to date.")
-        else:
+            _say(options, "Finished the publishing of the last build, which had been cut short.")
+        if built.written or built.removed:
             counts = f"{len(built.written)} files written, {len(built.removed)} removed"
-            print(f"{built.outputs} files in {project.out}: {counts}.")
+            _say(options, f"{built.outputs} files in {project.out}: {counts}.")
+        else:
+            _say(options, f"Nothing to do: {project.out} is up to date.")
         return GOOD
+
+
+def _say(options: argparse.Namespace, words: str) -> None:
+    if not options.json:
+        print(words)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -172,7 +190,7 @@ def _new(options: argparse.Namespace) -> int:
     from builder.problems import Wrong
 
     try:
-        made = New(options.site, _today_without_site()).make(options.what, options.name)
+        made = New(options.site, _today(options.site)).make(options.what, options.name)
     except Wrong as wrong:
         print(f"peerpress: {wrong.problem.message}", file=sys.stderr)
         if wrong.problem.hint:
@@ -191,6 +209,19 @@ def _schema(options: argparse.Namespace) -> int:
     return GOOD
 
 
+def _folders(options: argparse.Namespace) -> tuple[Path, Path, Path]:
+    """Return where the site is, where it goes, and where the store is."""
+    root = options.site.resolve()
+    if not root.is_dir():
+        print(f"peerpress: there is no folder {options.site}", file=sys.stderr)
+        raise SystemExit(WRONG_USE)
+    out = (options.out or root / "public").resolve()
+    if out == root or root.is_relative_to(out):
+        print(f"peerpress: the site cannot go to {out}: it is in there", file=sys.stderr)
+        raise SystemExit(WRONG_USE)
+    return root, out, (options.store or root / ".peerpress").resolve()
+
+
 @contextlib.contextmanager
 def _opened(
     options: argparse.Namespace, jobs: int | None = None
@@ -200,16 +231,9 @@ def _opened(
     from builder.store import Busy, Store
     from builder.work import workers
 
-    root = options.site.resolve()
-    if not root.is_dir():
-        print(f"peerpress: there is no folder {options.site}", file=sys.stderr)
-        raise SystemExit(WRONG_USE)
-    out = (options.out or root / "public").resolve()
-    if out == root or root.is_relative_to(out):
-        print(f"peerpress: the site cannot go to {out}: it is in there", file=sys.stderr)
-        raise SystemExit(WRONG_USE)
+    root, out, folder = _folders(options)
     try:
-        store = Store((options.store or root / ".peerpress").resolve())
+        store = Store(folder)
     except Busy:
         print("peerpress: another build of this site is running", file=sys.stderr)
         raise SystemExit(WRONG_USE) from None
@@ -233,10 +257,6 @@ def _today(root: Path) -> datetime.date:
         if match:
             zone = zoneinfo.ZoneInfo(match[1])
     return datetime.datetime.now(zone).date()
-
-
-def _today_without_site() -> datetime.date:
-    return _today(Path())
 
 
 def _tell(problems: Sequence[Problem], root: Path, options: argparse.Namespace) -> None:

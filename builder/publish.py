@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.digest import of_bytes
-from builder.store import write_whole
+from builder.ledger import INTENT, LEDGER, Entry, Ledger, looks_right, read_ledger
+from builder.files import write_whole
 
 if TYPE_CHECKING:
     from builder.store import Blobs, Store
@@ -32,46 +32,39 @@ class Published:
     removed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One file of the ledger: its digest, and how it looked when it was written."""
-
-    digest: str
-    size: int
-    mtime: int
-
-
-Ledger = dict[str, Entry]
-
-
 def finish(store: Store, out: Path) -> Published | None:
     """Finish a publish that was cut short; None where there was none."""
-    target = _read_intent(store.root / "intent.json", out)
+    target = _read_intent(store.root / INTENT, out)
     if target is None:
         return None
     if not all(store.blobs.has(digest) for digest in target.values()):
-        (store.root / "intent.json").unlink()
+        (store.root / INTENT).unlink()
         return None
     return publish(target, store, out)
 
 
 def publish(target: dict[str, str], store: Store, out: Path) -> Published:
     """Make the output folder hold the target: digests by path."""
-    ledger = read_ledger(store.root / "ledger.json", out)
-    differing = [path for path in _in_order(target) if not _is_there(path, target, ledger, out)]
+    ledger = read_ledger(store.root / LEDGER, out)
+    entries: Ledger = {}
+    differing = []
+    for path in _in_order(target):
+        entry = _as_it_is(ledger.get(path), out / path)
+        if entry is not None and entry.digest == target[path]:
+            entries[path] = entry
+        else:
+            differing.append(path)
     gone = sorted(set(ledger) - set(target), reverse=True)
-    if not differing and not gone and (store.root / "ledger.json").exists():
-        (store.root / "intent.json").unlink(missing_ok=True)
-        return Published((), ())
-    intent = {"out": str(out), "files": target}
-    write_whole(str(store.root / "intent.json"), json.dumps(intent).encode())
-    entries = {path: entry for path, entry in ledger.items() if path in target}
+    if differing or gone:
+        intent = {"out": str(out), "files": target}
+        write_whole(str(store.root / INTENT), json.dumps(intent).encode())
     for path in differing:
         entries[path] = _write(path, target[path], store.blobs, out)
     for path in gone:
         _remove(path, out)
-    _write_ledger(store.root / "ledger.json", entries, out)
-    (store.root / "intent.json").unlink()
+    if entries != ledger or not (store.root / LEDGER).exists():
+        _write_ledger(store.root / LEDGER, entries, out)
+    (store.root / INTENT).unlink(missing_ok=True)
     return Published(tuple(differing), tuple(gone))
 
 
@@ -79,18 +72,14 @@ def _in_order(target: dict[str, str]) -> list[str]:
     return sorted(target, key=lambda path: (path.endswith(PAGES), path))
 
 
-def _is_there(path: str, target: dict[str, str], ledger: Ledger, out: Path) -> bool:
-    """Whether the published file holds the right bytes: by its look, else by reading it."""
-    try:
-        found = (out / path).lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    entry = ledger.get(path)
-    if entry is not None and (found.st_size, found.st_mtime_ns) == (entry.size, entry.mtime):
-        return entry.digest == target[path]
-    if entry is None or not os.path.isfile(out / path) or os.path.islink(out / path):  # noqa: PTH113, PTH114
-        return False
-    return entry.digest == target[path] and of_bytes((out / path).read_bytes()) == entry.digest
+def _as_it_is(entry: Entry | None, path: Path) -> Entry | None:
+    """Return what a published file holds: by its look, else by reading it; None where it is gone."""
+    if entry is None or looks_right(entry, path):
+        return entry
+    if path.is_symlink() or not path.is_file():
+        return None
+    found = path.stat()
+    return Entry(of_bytes(path.read_bytes()), found.st_size, found.st_mtime_ns)
 
 
 def _write(path: str, digest: str, blobs: Blobs, out: Path) -> Entry:
@@ -136,17 +125,6 @@ def _remove(path: str, out: Path) -> None:
             (out / parent).rmdir()
         except OSError:
             break
-
-
-def read_ledger(path: Path, out: Path) -> Ledger:
-    """Return what was published to a folder; empty where nothing is known of it."""
-    try:
-        data = json.loads(path.read_bytes())
-        if data["out"] != str(out):
-            return {}
-        return {name: Entry(*row) for name, row in data["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
 
 
 def _write_ledger(path: Path, entries: Ledger, out: Path) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from builder.digest import of_bytes
+from builder.files import write_whole
 from builder.plan import Made
 
 if TYPE_CHECKING:
@@ -59,24 +60,6 @@ class Blobs:
         if not os.path.exists(path):  # noqa: PTH110 - a hot path
             write_whole(path, data)
         return digest
-
-
-def write_whole(path: str, data: bytes) -> None:
-    """Write a file so that nobody ever sees half of it: beside it first, then in its place."""
-    beside = f"{path}.{os.getpid()}.part"
-    try:
-        file = open(beside, "wb")  # noqa: PTH123, SIM115 - closed below; a hot path
-    except FileNotFoundError:
-        Path(beside).parent.mkdir(parents=True, exist_ok=True)
-        file = open(beside, "wb")  # noqa: PTH123, SIM115 - as above
-    try:
-        with file:
-            file.write(data)
-        os.replace(beside, path)  # noqa: PTH105 - a hot path
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(beside)  # noqa: PTH108 - as above
-        raise
 
 
 class Busy(Exception):  # noqa: N818 - a state, not an error of ours

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.engine import packaged
 from builder.model.theme import ThemeFile
 from builder.problems import Problem, Span, did_you_mean
 from builder.theme import Folder
@@ -15,12 +16,6 @@ if TYPE_CHECKING:
     from builder.store import Blobs
 
 DEFAULT = "default"
-
-
-def packaged() -> Path:
-    """Return the folder of the themes that come with peerpress."""
-    inside = Path(__file__).parent / "themes"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "themes"
 
 
 def chain(root: Path, theme: str, blobs: Blobs) -> tuple[tuple[Folder, ...], list[Problem]]:

@@ -10,9 +10,10 @@ from typing import Literal, get_args
 from builder.markdown.containers import CONTAINERS, Audience
 from builder.markdown.tree import Node, Tree, changed, lists, walk
 
-Part = Literal["all", "participant", "facilitator"]
+Part = Literal["all", "participant", "facilitator", "notes", "modes"]
 """Plain pages (`all`) and participants see the same but for notes on ways of meeting, which pages
-show; facilitators see their own containers and those notes, one after another."""
+show; facilitators see their own containers and those notes, one after another. A guide sets the two
+apart: `notes` are the containers for facilitators, `modes` the notes on ways of meeting."""
 
 WRAPPERS = frozenset({"box", "quote", "li", "dd", "ul", "ol", "dl"})
 """Blocks that are left out where everything inside them was."""
@@ -25,6 +26,9 @@ def select(tree: Tree, part: Part) -> Tree:
         raise ValueError(message)
     if part == "facilitator":
         return facilitators(tree)
+    if part in ("notes", "modes"):
+        kind: Audience = "facilitator" if part == "notes" else "mode"
+        return [node for node in facilitators(tree) if audience_of(node) == kind]
     return participants(tree, modes=part == "all")
 
 

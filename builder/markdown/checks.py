@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Collection, Iterator, Sequence
 
 from markdown_it.token import Token
 
 from builder.markdown.containers import CONTAINERS, Mark, Opening, argument_of
-from builder.markdown.parser import Stream
+from builder.markdown.parser import Stream, drops_inside
 from builder.markdown.report import Report
 from builder.problems import did_you_mean
 
@@ -25,7 +26,9 @@ def check_containers(
         _check_opening(opening, allowed, report, torn=number in stream.torn)
     strays = {stray.line: stray for stray in stream.layout.strays if stray.line not in code}
     unread = stream.layout.openings.keys() - stream.entered - code
-    misplaced = sorted((unread | set(_lookalikes(stream.tokens))) - strays.keys())
+    read_to = min(_dropped_from(stream), *stream.torn, len(lines))
+    lookalikes = set(_lookalikes(stream.tokens))
+    misplaced = sorted({at for at in unread if at < read_to} | lookalikes - strays.keys())
     for number in misplaced:
         _misplaced(number, lines[number], report)
     for number, stray in strays.items():
@@ -70,6 +73,12 @@ def _misplaced(number: int, line: str, report: Report) -> None:
 
 def _add(report: Report, mark: Mark, code: str, message: str, hint: str) -> None:
     report.add(code, mark.line, message, hint, column=mark.column, width=len(mark.text))
+
+
+def _dropped_from(stream: Stream) -> int:
+    """Return the first line of what was dropped for its depth: one problem tells of that."""
+    deep = (token.map[0] for token in stream.tokens if token.map and drops_inside(token))
+    return min(deep, default=sys.maxsize)
 
 
 def _code(tokens: Sequence[Token]) -> set[int]:

@@ -8,8 +8,8 @@ from markdown_it.token import Token
 
 from builder.markdown.containers import CONTAINERS, argument_of
 from builder.markdown.inline import Inline, Lines
-from builder.markdown.notes import Note, take_out
-from builder.markdown.parser import DEEPEST, Stream
+from builder.markdown.notes import take_out
+from builder.markdown.parser import DEEPEST, Stream, drops_inside
 from builder.markdown.places import Places
 from builder.markdown.report import Report
 from builder.markdown.script import voices
@@ -83,8 +83,7 @@ class Converter:
         self._stack.append(node)
 
     def _check_depth(self, token: Token) -> None:
-        """Tell of what the library dropped; it has no other sign than this level."""
-        if token.level + 1 >= DEEPEST and token.type in _NESTING:
+        if drops_inside(token):
             self._report.add(
                 "too-deep",
                 self._lines[0],
@@ -158,10 +157,9 @@ class Converter:
 
     def _footnote(self, token: Token, line: int) -> Node | None:
         """Return the footnote at its first reference, the bare reference after that."""
-        label = token.meta.get("label")
-        note = self._notes.get(label) if label else self._written_here(token, line)
+        note = self._notes.get(token.meta["label"])
         if note is None:
-            self._no_footnote(str(label), line)
+            self._no_footnote(token.meta["label"], line)
             return None
         if self._in_note:
             self._report.add(
@@ -191,17 +189,6 @@ class Converter:
             column=place.column,
             width=place.width,
         )
-
-    def _written_here(self, token: Token, line: int) -> Note:
-        """Return the footnote whose words stand in the text: `^[like this]`."""
-        written = self._stream.inline_notes.get(token.meta["id"], [])
-        words = Token("inline", "", 0, map=[line, line + 1], children=written)
-        paragraph = Token("paragraph_open", "p", 1), words, Token("paragraph_close", "p", -1)
-        return Note(f"^{token.meta['id']}", line, list(paragraph))
-
-
-_NESTING = frozenset({"list_item_open", "blockquote_open", "dd_open", "container_open"})
-"""Blocks with blocks inside."""
 
 
 def _plain(kind: str) -> Callable[[Token], Node]:

@@ -105,7 +105,6 @@ class _Html:
         self._prefix = escape(prefix)
         self._ids = ids
         self._notes: dict[int, Tree] = {}
-        self._uses: dict[int, int] = {}
         self._in_link = False
 
     def word(self, name: str) -> str:
@@ -238,10 +237,9 @@ class _Html:
         number = node["n"]
         if node["t"] == "fn":
             self._notes[number] = node["c"]
-        use = self._uses[number] = self._uses.get(number, 0) + 1
-        name = f"{self._prefix}fnref_{number}" + (f"_{use}" if use > 1 else "")
+        name = f' id="{self._prefix}fnref_{number}"' if node["t"] == "fn" else ""
         link = f'<a href="#{self._prefix}fn_{number}" role="doc-noteref">{number}</a>'
-        return f'<sup class="note-ref" id="{name}">{number if self._in_link else link}</sup>'
+        return f'<sup class="note-ref"{name}>{number if self._in_link else link}</sup>'
 
     def footnotes(self) -> str:
         """Return the section of the footnotes met so far."""

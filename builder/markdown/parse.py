@@ -50,6 +50,9 @@ def parse(
         hint = "look for unusual brackets or nesting here, and write it more simply"
         report.add("unreadable-text", stream.line, message, hint)
     else:
+        for number in stream.crowded:
+            message = "a thousand square brackets are left open in this paragraph"
+            report.add("unreadable-text", number, message, "close them, or part the paragraph")
         check_containers(stream, lines, allowed, report)
         tree = converter.tree()
     if converter.inline.overspent:

@@ -18,6 +18,9 @@ from builder.markdown.containers import Layout
 DEEPEST = 20
 """How many blocks may lie within one another; the library drops what lies deeper."""
 
+MOST_OPEN = 1000
+"""How many brackets a block may leave open; each costs a search through the rest of the block."""
+
 
 @dataclass(slots=True)
 class Stream:
@@ -29,12 +32,12 @@ class Stream:
     """The text as tokens."""
     references: dict[str, tuple[int, int]] = field(default_factory=dict)
     """The lines of each `[label]: address`, by the label as the library folds it."""
-    inline_notes: dict[int, list[Token]] = field(default_factory=dict)
-    """The words of each `^[footnote]` written in the text, by the library's number."""
     entered: set[int] = field(default_factory=set)
     """The lines of the openers that began a container."""
     torn: set[int] = field(default_factory=set)
     """The lines of those whose container goes on outside of the list it began in."""
+    crowded: set[int] = field(default_factory=set)
+    """The lines of blocks with so many brackets left open that their words were not read."""
     line: int = 0
     """The line of the block whose words were read last."""
     failed: bool = False
@@ -52,9 +55,16 @@ def read(body: str, layout: Layout) -> Stream:
         stream.failed = True
     for label, reference in env.get("references", {}).items():
         stream.references[label] = (reference["map"][0], reference["map"][1])
-    for number, note in env.get("footnotes", {}).get("list", {}).items():
-        stream.inline_notes[number] = note.get("tokens", [])
     return stream
+
+
+def drops_inside(token: Token) -> bool:
+    """Whether the library dropped what is in a block, being too deep; there is no other sign."""
+    return token.type in _NESTING and token.level + 1 >= DEEPEST
+
+
+_NESTING = frozenset({"list_item_open", "blockquote_open", "dd_open", "container_open"})
+"""Blocks with blocks inside."""
 
 
 @cache
@@ -63,7 +73,7 @@ def _library() -> MarkdownIt:
     library = MarkdownIt("commonmark", {"html": False, "store_labels": True, "maxNesting": DEEPEST})
     library.enable(["table", "strikethrough"]).disable(["html_block", "html_inline", "text_join"])
     library.use(deflist_plugin)
-    library.use(footnote_plugin, move_to_end=False, always_match_refs=True)
+    library.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     library.core.ruler.at("inline", _words)
     interrupts = ["paragraph", "reference", "blockquote", "list"]
     library.block.ruler.before("table", "container", _container, {"alt": interrupts})
@@ -77,7 +87,23 @@ def _words(state: StateCore) -> None:
         if token.type == "inline":
             stream.line = token.map[0] if token.map else stream.line
             token.children = []
+            if _left_open(token.content) > MOST_OPEN:
+                stream.crowded.add(stream.line)
+                continue
             state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
+def _left_open(words: str) -> int:
+    """Count the brackets without a partner; the library seeks one for each, up to the end."""
+    if words.count("[") <= MOST_OPEN:
+        return 0
+    depth = 0
+    for char in words:
+        if char == "[":
+            depth += 1
+        elif char == "]":
+            depth = max(0, depth - 1)
+    return depth
 
 
 def _container(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the library's signature

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from builder.model.config import Config
 from builder.model.lists import Term, Tool
@@ -17,18 +17,6 @@ from builder.problems import Problem, Span
 Step = str | int
 Place = tuple[int, int, int]
 """Line, column and width, as in a Span."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file as found; `data` is there only while the file is being read."""
-
-    path: str
-    """Relative to the site's root, with forward slashes."""
-    digest: str
-    """The digest of its bytes."""
-    size: int
-    data: bytes | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,10 @@ from builder.theme import Theme
 from builder.words import Translator
 
 
+APART = ("video", "phone", "messages", "alone")
+"""Containers with notes on ways of meeting other than in the room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exercise:
     """An activity that a segment uses."""
@@ -37,6 +41,8 @@ class GuideSegment:
     lead: str
     may_pass: bool
     body: Body | None
+    apart: bool
+    """Whether there are notes on other ways of meeting."""
     key_idea: Body | None
     exercise: Exercise | None
     sheets: tuple[pack_parts.SheetLink, ...]
@@ -139,7 +145,7 @@ def _segments(
     sheets = {sheet.id: sheet for sheet in pack_parts.sheet_links(kit, scope, path)}
     idea = next((one.id for one in kit.pack.segments if "key-idea" in one.kind), "")
     for part, segment in enumerate(kit.pack.segments, 1):
-        row = by_id[segment.id]
+        row, text = by_id[segment.id], kit.texts.get(segment.id)
         local = pack_parts.local_note(kit, segment.id, scope)
         yield GuideSegment(
             row=row,
@@ -150,7 +156,8 @@ def _segments(
             materials=segment.materials,
             lead=segment.lead,
             may_pass=segment.may_pass,
-            body=scope.body(kit.texts.get(segment.id), path, f"{segment.id}-"),
+            body=scope.body(text, path, f"{segment.id}-"),
+            apart=text is not None and text.has(*APART),
             key_idea=scope.body(kit.key_idea, path, "idea-") if segment.id == idea else None,
             exercise=_exercise(site, segment, scope, path),
             sheets=tuple(sheets[id_] for id_ in segment.worksheet if id_ in sheets),

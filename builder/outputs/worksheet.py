@@ -17,6 +17,8 @@ from builder.words import Translator
 
 LINES = {"text": 3, "rows": 4, "people": 6, "signature": 6}
 """Ruled lines or empty rows where the author gave no number; one for all other kinds."""
+FEW = 50
+"""How many letters the foot of a printed page has room for, beside title and address."""
 STRICTEST: tuple[Visibility, ...] = ("private", "partner", "group")
 
 
@@ -57,6 +59,9 @@ class SheetView:
     visibility: Visibility
     """Who may see the paper: the strictest of its lines."""
     after: str
+    """What to do with the paper afterwards."""
+    keep: str
+    """The same in a few words, for the foot of each printed page; empty where it takes more."""
     version: str
     repeatable: bool
     sources: tuple[Reference, ...]
@@ -99,6 +104,7 @@ def sheet_view(site: Site, scope: Scope, sheet: Sheet, path: str, language: str)
         scoring=worksheet.scoring,
         visibility=visibility(worksheet),
         after=worksheet.after,
+        keep=in_few_words(worksheet.after),
         version=worksheet.version,
         repeatable=worksheet.repeatable,
         sources=worksheet.source,
@@ -156,3 +162,11 @@ def visibility(worksheet: Worksheet) -> Visibility:
     """Return who may see the paper: one private line makes the whole of it private."""
     found = {field.visibility for field in worksheet.fields}
     return next((word for word in STRICTEST if word in found), "private")
+
+
+def in_few_words(after: str) -> str:
+    """Return the first sentence of what to do with the paper, if it is short enough for a foot."""
+    first = after.partition(". ")[0].removesuffix(".")
+    if len(first) > FEW:
+        return ""
+    return first[:1].lower() + first[1:]

@@ -162,7 +162,7 @@ def sentences(record: Record) -> dict[str, str]:
                 ast.AnnAssign(target=ast.Name(id=name)),
                 ast.Expr(value=ast.Constant(value=str(sentence))),
             ):
-                found[name] = inspect.cleandoc(sentence)
+                found[name] = " ".join(sentence.split())
             case _:
                 pass
     return found

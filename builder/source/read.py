@@ -29,11 +29,11 @@ from builder.model.part import (
     PageFile,
     Part,
     PersonFile,
-    Source,
     ToolsFile,
     Value,
 )
 from builder.model.series import Series
+from builder.model.source import Source
 from builder.model.theme import ThemeFile
 from builder.model.worksheet import Worksheet
 from builder.problems import Problem, Span
@@ -88,6 +88,12 @@ def read(source: Source, blobs: Blobs) -> Part:
         blobs.write(data, source.digest)
         found = _read_text(source.path, data, what, blobs)
     return Part(source.path, source.digest, source.size, found.value, found.marks, found.problems)
+
+
+def lost(problem: Problem) -> Part:
+    """Return the part of a file that could not be opened, though it was there a moment ago."""
+    path = problem.where.path
+    return Part(path, "", 0, None, _top(path), (problem,))
 
 
 def _top(path: str) -> Marks:

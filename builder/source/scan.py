@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.digest import of_bytes
-from builder.model.part import Source
+from builder.model.source import Source
 from builder.problems import Problem, Span
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def scan(root: Path) -> tuple[tuple[Source, ...], tuple[str, ...], tuple[Problem
         if isinstance(source, Problem):
             problems.append(source)
         else:
-            sources.append(source)
+            sources.append(Source(path, source.digest, source.size))
     return tuple(sources), tuple(entries), tuple(problems)
 
 

@@ -10,6 +10,7 @@ from builder.model.lists import Term, Tool
 from builder.model.pack import Pack
 from builder.model.page import Activity, Head, Person
 from builder.model.series import Series
+from builder.model.theme import ThemeFile
 from builder.model.worksheet import Worksheet
 from builder.source.kinds import (
     Entry,
@@ -35,6 +36,7 @@ ROOTS: dict[str, object] = {
     "worksheet": Worksheet,
     "tools": tuple[Tool, ...],
     "glossary": tuple[Term, ...],
+    "theme": ThemeFile,
 }
 """What each kind of YAML text holds."""
 

@@ -59,6 +59,7 @@ class _Open:
     start: yaml.CollectionStartEvent
     items: list[Node] = field(default_factory=list)
     size: int = 1
+    keys: dict[str, Scalar] = field(default_factory=dict)
     merge: Place | None = None
 
     @property
@@ -184,28 +185,22 @@ class _Reading:
         if done.merge is not None:
             hint = "write the fields out"
             return self.refuse(done.merge, "yaml-merge", "'<<' is not used here", hint)
-        first: dict[str, Scalar] = {}
-        pairs = []
-        for key, value in zip(done.items[::2], done.items[1::2], strict=True):
-            good = self.key(key, first)
-            if good is not None:
-                first[good.text] = good
-                pairs.append((good, value))
-        return Mapping(tuple(pairs), *(place_of(done.items[0]) if done.items else whole))
+        pairs = zip(done.items[::2], done.items[1::2], strict=True)
+        kept = tuple((key, value) for key, value in pairs if isinstance(key, Scalar))
+        return Mapping(kept, *(place_of(done.items[0]) if done.items else whole))
 
-    def key(self, key: Node, first: dict[str, Scalar]) -> Scalar | None:
+    def key(self, key: Node, first: dict[str, Scalar]) -> Node:
         """Return a key that is a text and stands for the first time."""
         where = place_of(key)
         if isinstance(key, Refused):
-            return None
+            return key
         if not isinstance(key, Scalar) or not key.text.strip():
             hint = f"begin the line with a name and ':'; if this is meant as a text, {QUOTE_IT}"
-            self.problem(where, "yaml-key", "the name of a field is missing here", hint)
-            return None
-        if key.text in first:
-            hint = f"it stands in line {first[key.text].line} already; keep one of them"
-            self.problem(where, "duplicate-key", f"'{key.text}' is given twice", hint)
-            return None
+            return self.refuse(where, "yaml-key", "the name of a field is missing here", hint)
+        before = first.setdefault(key.text, key)
+        if before is not key:
+            hint = f"it stands in line {before.line} already; keep one of them"
+            return self.refuse(where, "duplicate-key", f"'{key.text}' is given twice", hint)
         return key
 
     def alias(self, event: yaml.AliasEvent) -> None:
@@ -241,8 +236,9 @@ class _Reading:
         if anchor:
             self.anchors.setdefault(anchor, _Anchor(where)).become(node, size)
         if self.open:
-            self.open[-1].items.append(node)
-            self.open[-1].size += size
+            around = self.open[-1]
+            around.items.append(self.key(node, around.keys) if around.wants_key else node)
+            around.size += size
         else:
             self.root = node
 

@@ -68,8 +68,9 @@ def test_a_line_that_divides_a_text_is_no_header() -> None:
 def test_any_text_is_cut_without_losing_lines(text: str) -> None:
     """Header and body stand in the file where they say."""
     parts, problems = cut("a.md", text)
+    lines = text.split("\n")
     if not problems:
-        lines = text.split("\n")
         assert "\n".join(lines[parts.body_line - 1 :]) == parts.body
+    if not problems and parts.body_line > 1:
         header = lines[parts.yaml_line - 1 : parts.body_line - 2]
         assert "".join(f"{line}\n" for line in header) == parts.yaml
