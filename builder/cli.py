@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from builder.store import Store
 
 GOOD, PROBLEMS, WRONG_USE = 0, 1, 2
+LAST_PORT = 65535
 FIELDS_OF = (
     "activity",
     "glossary",
@@ -69,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     check = _command(commands, "check", _check, "find every mistake, and make nothing")
     check.add_argument("--strict", action="store_true", help="let warnings count as mistakes too")
     serve = _command(commands, "serve", _serve, "show the site, and every change as it is saved")
-    serve.add_argument("--port", type=int, default=8000, help="the port (8000)")
+    serve.add_argument("--port", type=_port, default=8000, help="the port (8000)")
     why = _command(commands, "why", _why, "say why a file of the site would be made again")
     why.add_argument("path", help="a file of the site, such as sessions/begin-well/guide.html")
     new = commands.add_parser("new", help="begin a site, pack, page or worksheet")
@@ -114,6 +115,13 @@ def _jobs(text: str) -> int:
     if text.isdigit() and int(text) >= 1:
         return int(text)
     message = f"'{text}' is not a number of processes"
+    raise argparse.ArgumentTypeError(message)
+
+
+def _port(text: str) -> int:
+    if text.isdigit() and int(text) <= LAST_PORT:
+        return int(text)
+    message = f"'{text}' is not a port: a number from 0 to {LAST_PORT}"
     raise argparse.ArgumentTypeError(message)
 
 
@@ -177,10 +185,15 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _why(options: argparse.Namespace) -> int:
+    from builder.problems import BuildFailed
     from builder.why import why
 
     with _opened(options) as (project, store, executor):
-        lines, good = why(project, store, executor, options.path)
+        try:
+            lines, good = why(project, store, executor, options.path)
+        except BuildFailed as failed:
+            _tell(failed.problems, project.root, options)
+            return PROBLEMS
         print("\n".join(lines))
         return GOOD if good else WRONG_USE
 
@@ -213,13 +226,26 @@ def _folders(options: argparse.Namespace) -> tuple[Path, Path, Path]:
     """Return where the site is, where it goes, and where the store is."""
     root = options.site.resolve()
     if not root.is_dir():
-        print(f"peerpress: there is no folder {options.site}", file=sys.stderr)
-        raise SystemExit(WRONG_USE)
+        raise _wrong_use(f"there is no folder {options.site}")
     out = (options.out or root / "public").resolve()
-    if out == root or root.is_relative_to(out):
-        print(f"peerpress: the site cannot go to {out}: it is in there", file=sys.stderr)
-        raise SystemExit(WRONG_USE)
-    return root, out, (options.store or root / ".peerpress").resolve()
+    store = (options.store or root / ".peerpress").resolve()
+    if root.is_relative_to(out) or root.is_relative_to(store):
+        folder = out if root.is_relative_to(out) else store
+        raise _wrong_use(f"the site cannot go to {folder}: it is in there")
+    sources = [root / name for name in ("content", "sessions", "themes")]
+    for folder in (out, store):
+        if folder.exists() and not folder.is_dir():
+            raise _wrong_use(f"{folder} is a file, and not a folder to write to")
+        if any(folder.is_relative_to(source) for source in sources):
+            raise _wrong_use(f"the site cannot go to {folder}: its sources are there")
+    if out.is_relative_to(store) or store.is_relative_to(out):
+        raise _wrong_use("the site and the store cannot be in one another")
+    return root, out, store
+
+
+def _wrong_use(message: str) -> SystemExit:
+    print(f"peerpress: {message}", file=sys.stderr)
+    return SystemExit(WRONG_USE)
 
 
 @contextlib.contextmanager
@@ -235,8 +261,7 @@ def _opened(
     try:
         store = Store(folder)
     except Busy:
-        print("peerpress: another build of this site is running", file=sys.stderr)
-        raise SystemExit(WRONG_USE) from None
+        raise _wrong_use("another build of this site is running") from None
     with contextlib.closing(store), workers(options.jobs or jobs) as executor:
         yield Project(root, out, options.as_of or _today(root)), store, executor
 

@@ -62,6 +62,7 @@ class Digester:
 
 
 def _plain(value: object) -> bytes:
+    """Return the bytes of a plain value; of functions only those that close over nothing."""
     if isinstance(value, bytes):
         return b"b" + value
     if isinstance(value, enum.Enum):
@@ -70,7 +71,7 @@ def _plain(value: object) -> bytes:
         return f"i{value.isoformat()}".encode()
     if isinstance(value, PurePath):
         return f"p{value.as_posix()}".encode()
-    if isinstance(value, FunctionType):
+    if isinstance(value, FunctionType) and "<" not in value.__qualname__:
         return f"f{value.__module__}.{value.__qualname__}".encode()
     message = f"a {type(value).__qualname__} cannot be part of a view: it has no digest"
     raise TypeError(message)

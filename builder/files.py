@@ -15,11 +15,13 @@ def write_whole(path: str, data: bytes) -> None:
     except FileNotFoundError:
         Path(beside).parent.mkdir(parents=True, exist_ok=True)
         file = open(beside, "wb")  # noqa: PTH123, SIM115 - as above
+    whole = False
     try:
         with file:
             file.write(data)
         os.replace(beside, path)  # noqa: PTH105 - a hot path
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(beside)  # noqa: PTH108 - as above
-        raise
+        whole = True
+    finally:
+        if not whole:
+            with contextlib.suppress(OSError):
+                os.unlink(beside)  # noqa: PTH108 - as above

@@ -67,7 +67,8 @@ class New:
         written += new._write(packs, FIRST_PACK, EDITORS)
         return [
             f"wrote {len(written)} files in {folder}",
-            f"Now: cd {folder}, write your school's name into site.yaml, and run `peerpress serve`.",
+            f"Now open {folder / 'site.yaml'} and write your school's name there.",
+            f"Then: cd {folder}, and peerpress serve",
         ]
 
     def _author(self) -> str:
@@ -83,7 +84,7 @@ class New:
                 yield folder / re.sub(r"(^|/)dot-", r"\1.", relative), path
 
     def _write(self, files: dict[Path, Path], id_: str, author: str) -> list[str]:
-        """Copy starters with their placeholders filled in; return the paths as a person sees them."""
+        """Copy starters, their placeholders filled in; return the paths as a person sees them."""
         words = id_.rpartition("/")[2].replace("-", " ")
         values = {
             "ID": id_,

@@ -34,6 +34,18 @@ create table if not exists reasons (path text primary key, parts blob not null) 
 """
 
 
+UNREADABLE = (
+    pickle.UnpicklingError,
+    EOFError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What reading a damaged part may raise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Blobs:
     """Bytes by digest in a folder: all that a reader or maker in another process needs."""
@@ -101,12 +113,8 @@ class Store:
     def together(self) -> Iterator[None]:
         """Write several things as one."""
         self._index.execute("begin")
-        try:
+        with self._index:
             yield
-        except BaseException:
-            self._index.execute("rollback")
-            raise
-        self._index.execute("commit")
 
     def part(self, key: str) -> Any:
         """Return a part read in an earlier build, or None."""
@@ -115,7 +123,7 @@ class Store:
             return None
         try:
             return _Unpickler(io.BytesIO(row[0])).load()
-        except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError):
+        except UNREADABLE:
             return None
 
     def keep_part(self, key: str, part: object) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.build import look
 from builder.plan import HOSTED, Place
-from builder.problems import did_you_mean
+from builder.problems import BuildFailed, did_you_mean
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 
 def why(project: Project, store: Store, executor: Executor, path: str) -> tuple[list[str], bool]:
-    """Return the answer in lines, and whether the path names an output."""
-    plan = look(project, store, executor).plan
+    """Return the answer in lines, and whether the path names an output.
+
+    Raises BuildFailed where the content has problems: then nobody knows what is to be.
+    """
+    checked = look(project, store, executor)
+    plan = checked.plan
     if plan is None:
-        return ["The content has problems: run `peerpress check` to see them."], False
+        raise BuildFailed(checked.problems)
     place = Place(HOSTED, path.removeprefix("./").removeprefix(f"{project.out.name}/"))
     if place not in plan.outputs:
         hint = did_you_mean(place.path, plan.published())

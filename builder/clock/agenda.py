@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.clock.words import MESSAGES, NoteKind, key
-from builder.model.pack import Outside
+from builder.model.version import Outside
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from builder.clock.prove_segments import count, prove_turns_fit
 from builder.clock.times import seconds
 from builder.clock.versions import ALWAYS, FULL, changed, edited, protected
-from builder.model.pack import Change, Pack, Segment, Version
+from builder.model.pack import Pack, Segment
 from builder.model.part import Marks
+from builder.model.version import Change, Version
 from builder.problems import Problem, Span, did_you_mean
 
 

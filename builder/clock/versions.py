@@ -15,7 +15,8 @@ from builder.clock.agenda import Moved, Note
 from builder.clock.times import minutes_seconds
 from builder.clock.turns import around, resized, turn_seconds, turning
 from builder.clock.words import NoteKind
-from builder.model.pack import Change, Pack, Segment, Version
+from builder.model.pack import Pack, Segment
+from builder.model.version import Change, Version
 
 FULL = "full"
 """The name of the version that the pack itself is."""

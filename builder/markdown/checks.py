@@ -44,11 +44,11 @@ def _check_opening(
         hint = "write ':::' on a line of its own after its last line"
         _add(report, name, "unclosed-container", f"'::: {name.text}' is never closed", hint)
     if name.text not in CONTAINERS:
-        hint = did_you_mean(name.text, allowed)
+        hint = did_you_mean(name.text, allowed) or f"there are: {', '.join(allowed)}"
         _add(report, name, "unknown-container", f"there is no container '{name.text}'", hint)
         return
     if name.text not in allowed:
-        hint = f"allowed here: {', '.join(sorted(allowed))}" if allowed else "take it out"
+        hint = f"there are: {', '.join(allowed)}" if allowed else "take it out"
         _add(report, name, "container-not-here", f"'{name.text}' does not belong here", hint)
     _, hint = argument_of(opening)
     if hint:

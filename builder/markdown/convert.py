@@ -41,6 +41,7 @@ class Converter:
         self._slugger = Slugger()
         self._tokens, self._notes = take_out(stream.tokens, report)
         self._numbers: dict[str, int] = {}
+        self._referred: set[str] = set()
         self._in_note = False
         self._stack: list[Node] = []
         self._lines: Lines = (0, 1)
@@ -49,7 +50,7 @@ class Converter:
         """Return the content tree."""
         tree = self._blocks(self._tokens)
         for label, note in self._notes.items():
-            if label not in self._numbers:
+            if label not in self._referred:
                 self._report.add(
                     "unused-footnote",
                     note.line,
@@ -161,6 +162,7 @@ class Converter:
         if note is None:
             self._no_footnote(token.meta["label"], line)
             return None
+        self._referred.add(note.label)
         if self._in_note:
             self._report.add(
                 "footnote-in-footnote",

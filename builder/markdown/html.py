@@ -204,7 +204,7 @@ class _Html:
         return f"<code>{escape(node['s'], quote=False)}</code>"
 
     def link(self, node: Node) -> str:
-        """Return a link, or its words alone where it leads nowhere or stands in another."""
+        """Return a link, or its words alone where it leads nowhere or stands in another one."""
         url, way_out = self._resolved(node["href"])
         if url is None or self._in_link:
             return self.inline(node["c"])
@@ -239,7 +239,7 @@ class _Html:
             self._notes[number] = node["c"]
         name = f' id="{self._prefix}fnref_{number}"' if node["t"] == "fn" else ""
         link = f'<a href="#{self._prefix}fn_{number}" role="doc-noteref">{number}</a>'
-        return f'<sup class="note-ref"{name}>{number if self._in_link else link}</sup>'
+        return f'<sup class="note-ref"{name}>{link}</sup>'
 
     def footnotes(self) -> str:
         """Return the section of the footnotes met so far."""

@@ -136,11 +136,14 @@ class Inline:
 
     def _check_link(self, node: Node | None) -> None:
         if node and node["t"] == "a" and not node["c"]:
+            link = self.links[-1]
             self._report.add(
                 "empty-link",
-                self._lines[0],
+                link.line - self._report.first_line,
                 f"the link to '{node['href'][:60]}' has no words",
                 "write the words in the square brackets",
+                column=link.column,
+                width=link.width,
             )
 
     def _check_depth(self, run: _Run) -> None:

@@ -16,6 +16,7 @@ from builder.model.record import (
     named,
     record,
 )
+from builder.model.version import Minutes, Split, Version
 
 Kind = Literal[
     "opening",
@@ -35,13 +36,9 @@ Per = Literal["person", "subgroup", "turn"]
 Advice = Literal["none", "on request", "at the end"]
 Fits = Literal["yes", "with changes", "no"]
 Mode = Literal["in-person", "video", "phone", "messages", "alone"]
-Outside = Literal["prepare", "follow-up"]
-Act = Literal["change", "drop", "prepare", "follow-up"]
 
 GROUP_SIZES: dict[str, int] = {"pairs": 2, "trios": 3, "fours": 4}
 """People in one subgroup of each grouping that has subgroups."""
-
-Minutes = Annotated[int, Between(0, 1000)]
 
 
 @record
@@ -108,57 +105,6 @@ class Segment:
     """An exercise from `content/activities/` that it uses."""
     lead: str = ""
     """Who leads it where that is not the facilitator-in-turn."""
-
-
-@record
-class Change:
-    """What a version does with one segment; a number, `drop`, `prepare` or `follow-up` is enough."""
-
-    segment: Id
-    """The segment's id."""
-    act: Act = "change"
-    """Whether it is changed, dropped, or moved before or after the session."""
-    minutes: Minutes | None = None
-    """Its new length at the best number of people; turns are shortened in steps of five seconds."""
-    each: MinutesSeconds | None = None
-    """The new length of one turn, as M:SS."""
-    turns: Annotated[int, Between(1, 60)] | None = None
-    """The new number of turns."""
-    rest: Outside | None = None
-    """Where the part that no longer fits goes."""
-
-    @staticmethod
-    def shorthand(text: str) -> dict[str, str]:
-        """Let a change be written as a number of minutes, or as one word."""
-        return {"minutes": text} if text.isdigit() else {"act": text}
-
-
-@record
-class Version:
-    """Another length of the session, such as `short`."""
-
-    name: Id
-    """What it is called; the key in `versions`."""
-    minutes: Annotated[int, Between(1, 1000)]
-    """Its total, which the changes must give."""
-    why: str = ""
-    """When to take it, in one sentence."""
-    changes: tuple[Change, ...] = keyed("segment")
-    """What is done with which segment."""
-
-
-@record
-class Split:
-    """How the session is held as two meetings."""
-
-    after: Id
-    """The last segment of the first meeting."""
-    close: Minutes
-    """Minutes to close the first meeting."""
-    re_entry: Minutes
-    """Minutes to come back in at the second."""
-    minutes: tuple[Minutes, ...]
-    """The two lengths, which must be what the segments give."""
 
 
 @record

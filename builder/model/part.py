@@ -29,7 +29,7 @@ class Marks:
     """Keys of mappings and indices of lists, in the names of the model, to a place."""
 
     def at(self, *steps: Step) -> Span:
-        """Return the place of a value, or of the nearest thing around it that stands in the file."""
+        """Return the place of a value, or of the nearest thing around it in the file."""
         for end in range(len(steps), -1, -1):
             place = self.places.get(steps[:end])
             if place is not None:

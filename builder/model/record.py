@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field
 from typing import Annotated, Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -26,7 +26,7 @@ def record(cls: type[T]) -> type[T]:
     return made
 
 
-def named(yaml_name: str, default: Any = None) -> Any:
+def named(yaml_name: str, default: Any = MISSING) -> Any:
     """Give a field another name in YAML, where Python's own words forbid the natural one."""
     return field(default=default, metadata={"yaml": yaml_name})
 

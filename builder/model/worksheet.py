@@ -1,4 +1,4 @@
-"""What a worksheet says: its fields, and how answers are reckoned so that it can be done by hand."""
+"""What a worksheet says: its fields, and how answers are reckoned with a pencil."""
 
 from __future__ import annotations
 

@@ -16,7 +16,6 @@ from builder.serve.server import Server
 from builder.serve.state import State
 from builder.serve.watch import watching
 from builder.show import file_lines, report
-from builder.theme import forget
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -63,7 +62,6 @@ def _wait_for_quiet(changed: threading.Event) -> None:
 
 def _rebuild(project: Project, store: Store, executor: Executor, state: State) -> None:
     """Build once; tell the browser what came of it, and the terminal where that is new."""
-    forget()
     with state.building:
         try:
             built = build(project, store, executor)

@@ -108,7 +108,7 @@ def wrong_choice(subject: str, kind: Kind, text: str) -> Told:
 
 def wrong_form(subject: str, kind: Kind, text: str) -> Told:
     """Say that a text has not the form it needs."""
-    better = _better(kind.form, text) if kind.form else ""
+    better = _better(kind.form, text) if kind.form and len(text) <= 2 * _SHOWN else ""
     hint = f"did you mean '{better}'?" if better else ""
     return f"{subject} must be {expected(kind)}, not {shown(text)}", hint
 

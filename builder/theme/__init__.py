@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.theme.folder import Folder
-from builder.theme.template import Template, forget
+from builder.theme.template import Template
 from builder.theme.theme import StaticFile, Theme, load
 
-__all__ = ["Folder", "StaticFile", "Template", "Theme", "forget", "load"]
+__all__ = ["Folder", "StaticFile", "Template", "Theme", "load"]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from builder.markdown import html as markdown_html
 from builder.problems import Problem, Span, Wrong
-from builder.words import Words, read_catalogue
 
 if TYPE_CHECKING:
     from builder.markdown.audience import Part
@@ -24,24 +23,25 @@ class Template:
     """A maker: renders a view with a template, in one language's words."""
 
     name: str
-    language: str
     digest: str
-    """Of the template, all it refers to, and the words of the language."""
+    """Of the template and all it refers to."""
+    words: Translator
     chain: tuple[tuple[str, str], ...] = field(compare=False)
     """Name and folder of each theme, nearest first."""
+    state: str = field(compare=False)
+    """Of all templates of the chain: compiled ones serve as long as it stays."""
 
     def __call__(self, view: object, stock: Stock) -> bytes:
         """Render the view; a mistake in the template is a problem with its file and line."""
         import jinja2
 
-        words = _words(self.chain).of(self.language)
         try:
-            template = _environment(self.chain).get_template(self.name)
+            template = _environment(self.chain, self.state).get_template(self.name)
             text = template.render(
                 view=view,
-                t=words,
-                html=functools.partial(_html, stock, words),
-                size=functools.partial(_size, stock, words),
+                t=self.words,
+                html=functools.partial(_html, stock, self.words),
+                size=functools.partial(_size, stock, self.words),
                 text=functools.partial(_text, stock),
             )
         except jinja2.TemplateError as error:
@@ -49,18 +49,9 @@ class Template:
         return str(text).encode()
 
 
-@functools.cache
-def _words(chain: tuple[tuple[str, str], ...]) -> Words:
-    catalogues: dict[str, dict[str, str]] = {}
-    for _, folder in reversed(chain):
-        for path in sorted(Path(folder, "locale").glob("*.po")):
-            words = read_catalogue(path.read_text(encoding="utf-8"))
-            catalogues[path.stem] = catalogues.get(path.stem, {}) | words
-    return Words(catalogues)
-
-
-@functools.cache
-def _environment(chain: tuple[tuple[str, str], ...]) -> Any:
+@functools.lru_cache(maxsize=2)
+def _environment(chain: tuple[tuple[str, str], ...], state: str) -> Any:
+    """Return Jinja for a chain of themes; a changed template anywhere in it makes a new one."""
     import jinja2
 
     loaders: dict[str, jinja2.BaseLoader] = {}
@@ -80,12 +71,6 @@ def _environment(chain: tuple[tuple[str, str], ...]) -> Any:
     )
     environment.filters["relative"] = posixpath.relpath
     return environment
-
-
-def forget() -> None:
-    """Forget compiled templates and catalogues: the server calls this when a theme has changed."""
-    _environment.cache_clear()
-    _words.cache_clear()
 
 
 def _html(

@@ -53,14 +53,16 @@ class Theme:
     files: tuple[StaticFile, ...]
     """What goes to `assets/`, the stylesheet among it."""
     words: Words
-    digests: dict[str, str] = field(default_factory=dict, compare=False)
+    sources: tuple[dict[str, str], ...] = field(compare=False)
+    """The text of every template by its name, for each folder."""
+    state: str = ""
+    """The digest of all templates."""
 
     def template(self, name: str, language: str) -> Template:
         """Return the maker for a template."""
         chain = tuple((folder.name, folder.path) for folder in self.folders)
-        messages = Digester().of(self.words.of(language).messages)
-        digest = of_bytes(f"{self._closure(name)} {messages}".encode())
-        return Template(name, language, digest, chain)
+        digest = of_bytes("\n".join(sorted(self._closure(name))).encode())
+        return Template(name, digest, self.words.of(language), chain, self.state)
 
     def file(self, name: str) -> StaticFile | None:
         """Return one of the files by its name."""
@@ -70,31 +72,35 @@ class Theme:
         """Return name and published name of each file."""
         return tuple((file.name, file.final) for file in self.files)
 
-    def _closure(self, name: str) -> str:
-        if name not in self.digests:
-            self.digests[name] = ""  # a template that includes itself ends here
-            path, text = self._find(name)
-            found = [path, of_bytes(text.encode())]
+    def _closure(self, name: str) -> set[str]:
+        """Return a line for the template and for each that it refers to, however far."""
+        found: dict[str, str] = {}
+        waiting = [name]
+        while waiting:
+            name = waiting.pop()
+            if name in found:
+                continue
+            key, text = self._find(name)
+            found[name] = f"{name} {key} {of_bytes(text.encode())}"
             for reference in REFERENCE.finditer(text):
                 literal = LITERAL.match(reference[1])
                 if literal is None:
-                    raise Wrong(_computed_name(path, text, reference.start()))
-                found.append(self._closure(literal[1]))
-            self.digests[name] = of_bytes("\n".join(found).encode())
-        return self.digests[name]
+                    raise Wrong(_computed_name(key, text, reference.start()))
+                waiting.append(literal[1])
+        return set(found.values())
 
     def _find(self, name: str) -> tuple[str, str]:
+        """Return the nearest template of a name, or that of the theme that the name begins with."""
         theme, colon, rest = name.rpartition(":")
-        folders = self.folders
-        if colon:
-            names = [folder.name for folder in folders]
-            folders = folders[names.index(theme) :] if theme in names else ()
-        for folder in folders:
-            path = Path(folder.path, "templates", rest)
-            if path.is_file():
-                return f"themes/{folder.name}/templates/{rest}", path.read_text(encoding="utf-8")
-        known = [path.name for folder in self.folders for path in files(folder, "templates")]
-        where = Span(f"themes/{self.folders[0].name}/templates/{rest}")
+        pairs = list(zip(self.folders, self.sources, strict=True))
+        if colon:  # the last of the name: a site's theme may extend a packaged namesake
+            last = max((n for n, pair in enumerate(pairs) if pair[0].name == theme), default=None)
+            pairs = [] if last is None else pairs[last:]
+        for folder, sources in pairs:
+            if rest in sources:
+                return f"{folder.name}:{rest}", sources[rest]
+        where = Span(_shown(f"{self.folders[0].name}:{rest}"))
+        known = [name for sources in self.sources for name in sources]
         message = f"there is no template '{name}'"
         raise Wrong(Problem(where, "unknown-template", message, did_you_mean(rest, known)))
 
@@ -115,10 +121,26 @@ def load(folders: tuple[Folder, ...], options: ThemeOptions) -> Theme:
     css = stylesheet(folders, options).encode()
     static["site.css"] = StaticFile("site.css", of_bytes(css), css)
     published = tuple(static[name] for name in sorted(static))
-    return Theme(folders, published, Words(catalogues))
+    sources = tuple(_templates(folder) for folder in folders)
+    return Theme(folders, published, Words(catalogues), sources, Digester().of(sources))
 
 
-def _computed_name(path: str, text: str, offset: int) -> Problem:
+def _templates(folder: Folder) -> dict[str, str]:
+    root = Path(folder.path, "templates")
+    return {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8", errors="replace")
+        for path in files(folder, "templates")
+    }
+
+
+def _shown(key: str) -> str:
+    folder, _, name = key.partition(":")
+    return f"themes/{folder}/templates/{name}"
+
+
+def _computed_name(key: str, text: str, offset: int) -> Problem:
     line = text.count("\n", 0, offset) + 1
     message = "a template is named by an expression here"
-    return Problem(Span(path, line), "template", message, "write its name in quotation marks")
+    return Problem(
+        Span(_shown(key), line), "template", message, "write its name in quotation marks"
+    )

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from builder.clock import Agenda, clock_time, halves, reckon
-from builder.model.pack import Change, Group, Pack, Segment, Split, Step, Version
+from builder.model.pack import Group, Pack, Segment, Step
+from builder.model.version import Change, Split, Version
 from builder.model.part import Marks
 
 VECTORS = Path(__file__).with_name("vectors.json")

@@ -11,7 +11,8 @@ from builder.clock import Agenda, halves, minutes_seconds, protected, prove, rec
 from builder.clock.fit import slot
 from builder.clock.turns import around, length, turning
 from builder.clock.versions import changed, edition
-from builder.model.pack import Change, Pack, Segment, Split, Version
+from builder.model.pack import Pack, Segment
+from builder.model.version import Change, Split, Version
 from tests.clock.packs import nowhere, pack, segment
 
 QUICK = settings(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from builder.clock import prove
-from builder.model.pack import Split
+from builder.model.version import Split
 from tests.clock.packs import nowhere, pack, segment, version
 from tests.clock.proofs import CHECK_IN, WORK, begin_well, codes, only, told
 

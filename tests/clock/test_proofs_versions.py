@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from builder.model.pack import Split
+from builder.model.version import Split
 from tests.clock.packs import pack, segment, version
 from tests.clock.proofs import CHECK_IN, WORK, begin_well, codes, only, told, with_version
 

@@ -1,0 +1,44 @@
+"""One page of each kind in the site of this repository."""
+
+from __future__ import annotations
+
+KINDS = {
+    "home": "index.html",
+    "page": "privacy.html",
+    "page with tables": "handbook/packs.html",
+    "note": "notes/local-notes.html",
+    "notes": "notes/index.html",
+    "year of notes": "notes/2026/index.html",
+    "month of notes": "notes/2026/11.html",
+    "categories": "categories/index.html",
+    "category": "categories/handbook.html",
+    "people": "people/index.html",
+    "person": "people/peerpress-editors.html",
+    "glossary": "glossary.html",
+    "tools": "tools.html",
+    "library": "sessions/index.html",
+    "pack": "sessions/begin-well/index.html",
+    "guide": "sessions/begin-well/guide.html",
+    "handout": "sessions/begin-well/handout.html",
+    "series": "sessions/series/first-half-term.html",
+    "sheets": "worksheets/index.html",
+    "sheet of a pack": "sessions/begin-well/worksheets/slip.html",
+    "complete list": "complete.html",
+    "not found": "404.html",
+}
+SHEETS = {
+    path: f"worksheets/{path}.html"
+    for path in (
+        "between-sessions",
+        "confidence-check",
+        "gap-review",
+        "goal-builder",
+        "goal-ladder",
+        "individual-learning-plan",
+        "schedule-and-rota",
+        "working-agreement",
+    )
+}
+"""Every shared sheet: between them they have every kind of question."""
+PACKS = ("begin-well", "gap-to-goal", "listen-then-ask")
+ALL = KINDS | SHEETS

@@ -1,0 +1,110 @@
+"""The codes of problems, as the source of `builder` and the handbook name them.
+
+A code is what stands where a parameter or a field called `code` is filled. It must stand there as a
+text, so that one can search for it.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+CODE = "code"
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@dataclass(frozen=True)
+class Taker:
+    """A function or class that takes a code."""
+
+    name: str
+    at: int
+    """Which of the arguments at a call it is."""
+    needed: int
+    """How many arguments a call has at least: so `Report.add` is told from `set.add`."""
+
+
+def documented(handbook: Path) -> set[str]:
+    """Return the codes with a section; headings in examples are none."""
+    text = re.sub(r"^```.*?^```$", "", handbook.read_text(encoding="utf-8"), flags=re.M | re.S)
+    return set(re.findall(r"^## (\S+)$", text, re.MULTILINE))
+
+
+def code_arguments(folder: Path) -> Iterator[tuple[str, str | None]]:
+    """Give each place in the source that fills a code, and the code; None where it is no text."""
+    modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in folder.rglob("*.py")}
+    takers = {taker.name: taker for module in modules.values() for taker in _takers(module)}
+    for path, module in modules.items():
+        for node in ast.walk(module):
+            for value in _filled(node, takers):
+                for code in _codes(value, module):
+                    yield f"{path.relative_to(folder)}:{value.lineno}", code
+
+
+def _takers(module: ast.Module) -> Iterator[Taker]:
+    for node in ast.walk(module):
+        if isinstance(node, Function):
+            names = [one.arg for one in node.args.args if one.arg != "self"]
+            if CODE in names:
+                yield Taker(node.name, names.index(CODE), len(names) - len(node.args.defaults))
+        elif isinstance(node, ast.ClassDef):
+            fields = [one for one in node.body if isinstance(one, ast.AnnAssign)]
+            names = [one.target.id for one in fields if isinstance(one.target, ast.Name)]
+            if CODE in names:
+                needed = sum(one.value is None for one in fields)
+                yield Taker(node.name, names.index(CODE), needed)
+
+
+def _filled(node: ast.AST, takers: dict[str, Taker]) -> Iterator[ast.expr]:
+    """Give what a call fills a code with."""
+    if not isinstance(node, ast.Call):
+        return
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    taker = takers.get(name)
+    if taker is None or len(node.args) + len(node.keywords) < taker.needed:
+        return
+    yield from (word.value for word in node.keywords if word.arg == CODE)
+    if len(node.args) > taker.at:
+        yield node.args[taker.at]
+
+
+def _codes(value: ast.expr, module: ast.Module) -> Iterator[str | None]:
+    """Give the codes that an expression may be."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif isinstance(value, ast.Name):
+        found = [code for source in _sources(value.id, module) for code in _codes(source, module)]
+        yield from found or [] if value.id == CODE else found or [None]
+    else:
+        yield None
+
+
+def _sources(name: str, module: ast.Module) -> Iterator[ast.expr]:
+    """Give what a name is bound to: by itself, or as one of several in a loop or from a call."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Assign):
+            target = node.targets[0]
+            if isinstance(target, ast.Name) and target.id == name:
+                yield node.value
+            elif isinstance(node.value, ast.Call):
+                yield from _parts(target, name, _returned(node.value, module))
+        elif isinstance(node, ast.For) and isinstance(node.iter, ast.Name):
+            rows = next(_sources(node.iter.id, module), None)
+            if isinstance(rows, ast.Tuple):
+                yield from _parts(node.target, name, rows.elts)
+
+
+def _parts(target: ast.expr, name: str, values: list[ast.expr]) -> Iterator[ast.expr]:
+    names = [getattr(one, "id", "") for one in target.elts] if isinstance(target, ast.Tuple) else []
+    if name in names:
+        yield from (v.elts[names.index(name)] for v in values if isinstance(v, ast.Tuple))
+
+
+def _returned(call: ast.Call, module: ast.Module) -> list[ast.expr]:
+    name = getattr(call.func, "id", "")
+    made = (node for node in ast.walk(module) if isinstance(node, Function) and node.name == name)
+    returns = (node for one in made for node in ast.walk(one) if isinstance(node, ast.Return))
+    return [node.value for node in returns if node.value is not None]
