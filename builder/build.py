@@ -1,7 +1,8 @@
 """Bring a built site up to date with its sources, doing only the work that changed.
 
-scan → read → assemble → plan → make → publish. The first four are about what is to be, and find every
-problem; nothing is made while an error stands, and nothing is published until everything is made.
+scan → read → assemble → plan → make → publish. The first four are about what is to be, and find
+every problem; nothing is made while an error stands, and nothing is published until everything is
+made.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from builder.publish import finish, publish
 from builder.site.assemble import assemble
 from builder.site.check import check
 from builder.site.check_links import texts_of
+from builder.site.check_paths import check_paths
 from builder.site.scope import Scope, open_scope
 from builder.source import scan
 from builder.theme import load
@@ -129,6 +131,7 @@ def look(project: Project, store: Store, executor: Executor) -> Checked:
     theme = load(folders, site.config.theme_options)
     scope = open_scope(site, theme.names(), theme.words, HOSTED)
     problems += check(site, reads, held, scope.places)
+    problems += check_paths(reads, scope.routes.table, scope.places)
     plan = None
     if not any(problem.is_error for problem in problems):
         plan = Plan(engine(), _bound(site, theme, scope))
@@ -182,7 +185,7 @@ def _has_bodies(part: Part, blobs: Blobs) -> bool:
 
 def _read_all(sources: list[Source], root: Path, blobs: Blobs) -> list[Part]:
     """Read files as they are now, whatever they were when they were found."""
-    from builder.source.read import lost, read  # noqa: PLC0415 - a build with nothing to read
+    from builder.source.read import lost, read
 
     parts = []
     for source in sources:

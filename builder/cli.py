@@ -1,7 +1,7 @@
 """The command line: `peerpress new`, `build`, `check`, `serve`, `why` and `schema`.
 
-This is the only place that looks at the clock, the environment and the terminal. What a command does
-not need is not imported for it.
+This is the only place that looks at the clock, the environment and the terminal. What a command
+does not need is not imported for it.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="peerpress",
-        description="Session packs and resource-centre pages become a site to read, print and take.",
+        description="Session packs and pages become a site to read, print and take away.",
     )
     parser.add_argument("--version", action="version", version=f"peerpress {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")

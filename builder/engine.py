@@ -40,7 +40,7 @@ def packaged() -> Path:
 
 
 def _versions() -> list[str]:
-    """Return the installed libraries by the names of their folders: `importlib.metadata` is slow."""
+    """Return the libraries by the names of their folders: `importlib.metadata` is slow."""
     found = set()
     for folder in sys.path:
         if not os.path.isdir(folder):  # noqa: PTH112 - on the way of every start

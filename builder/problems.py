@@ -76,12 +76,17 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint naming the nearest known word, or the few words there are."""
-    import difflib  # noqa: PLC0415 - a build without mistakes does without
-
     words = sorted(set(known))
-    near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
+    near = nearest(word, words)
     if near:
-        return f"did you mean '{near[0]}'?"
+        return f"did you mean '{near}'?"
     if 0 < len(words) <= 12:  # noqa: PLR2004 - a list that still reads as a sentence
         return "known here: " + ", ".join(words)
     return ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that a misspelt one is most likely meant for; empty where none is."""
+    import difflib
+
+    return next(iter(difflib.get_close_matches(word, sorted(set(known)), n=1, cutoff=0.6)), "")

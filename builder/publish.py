@@ -1,8 +1,9 @@
 """Bring the output folder up to date: write what differs, remove what is gone, whole or not at all.
 
-What is to be published is written down first, as the *intent*; then assets, pages and removals follow,
-each file being put in its place whole; the ledger of what was published comes last. A publish that was
-cut short is finished by the next command from its intent, since all the bytes are in the store.
+What is to be published is written down first, as the *intent*; then assets, pages and removals
+follow, each file being put in its place whole; the ledger of what was published comes last. A
+publish that was cut short is finished by the next command from its intent, since all the bytes are
+in the store.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.digest import of_bytes
-from builder.ledger import INTENT, LEDGER, Entry, Ledger, looks_right, read_ledger
 from builder.files import write_whole
+from builder.ledger import INTENT, LEDGER, Entry, Ledger, looks_right, read_ledger
 
 if TYPE_CHECKING:
     from builder.store import Blobs, Store
@@ -73,7 +74,7 @@ def _in_order(target: dict[str, str]) -> list[str]:
 
 
 def _as_it_is(entry: Entry | None, path: Path) -> Entry | None:
-    """Return what a published file holds: by its look, else by reading it; None where it is gone."""
+    """Return what a published file holds: by its look, else by reading it; None if it is gone."""
     if entry is None or looks_right(entry, path):
         return entry
     if path.is_symlink() or not path.is_file():

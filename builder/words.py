@@ -1,7 +1,8 @@
 """The theme's words in a page's language: `t("…")` looks them up in the theme's catalogues.
 
-Catalogues are gettext files, `locale/LANGUAGE.po`. English is what the templates say, so it has none.
-A word that a catalogue lacks stays English, and so does a whole page in a language without one.
+Catalogues are gettext files, `locale/LANGUAGE.po`. English is what the templates say, so it has
+none. A word that a catalogue lacks stays English, and so does a whole page in a language without
+one.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ ESCAPES = {r"\n": "\n", r"\t": "\t", r"\"": '"', r"\\": "\\"}
 
 
 def read_catalogue(text: str) -> dict[str, str]:
-    """Read a gettext `.po` file: each message with its translation; fuzzy and empty ones left out."""
+    """Read a gettext `.po` file: messages with their translations; no fuzzy or empty ones."""
     messages: dict[str, str] = {}
     for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n")):
         if re.search(r"^#,.*\bfuzzy\b", block, re.MULTILINE):

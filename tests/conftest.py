@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,14 @@ TODAY = datetime.date(2026, 11, 21)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let golden files be refreshed: `pytest --golden`, then read the diff."""
     parser.addoption("--golden", action="store_true", help="write golden files anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave the browser tests out where that was asked for; a missing browser is a failure."""
+    if os.environ.get("SKIP_BROWSER") == "1":
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(pytest.mark.skip(reason="SKIP_BROWSER is set"))
 
 
 @dataclass(frozen=True)

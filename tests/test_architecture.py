@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "builder"
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("problems", "digest", "files", "ledger"),
-    ("model", "plan", "show", "words", "engine"),
+    ("model", "plan", "show", "words", "engine", "contrast"),
     ("markdown", "clock", "store", "work"),
     ("source", "site", "theme", "pdf", "publish"),
     ("outputs",),
@@ -21,6 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 )
 """Modules from the ground up; each may import what is below it, and its own parts."""
 NEIGHBOURS: dict[str, set[str]] = {
+    "contrast": {"model"},
     "why": {"build"},
     "build": {"themes"},
     "__main__": {"cli"},

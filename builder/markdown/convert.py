@@ -138,6 +138,9 @@ class Converter:
         words = plain_inline(node["c"])
         node["id"] = self._slugger.name(words)
         before = self.headings[-1].level if self.headings else TOP_HEADING - 1
+        if not words:
+            hint = "write the words after the #"
+            self._report.add("empty-heading", self._lines[0], "a heading has no words", hint)
         if node["n"] < TOP_HEADING:
             self._report.add(
                 "second-title",

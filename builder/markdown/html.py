@@ -130,7 +130,7 @@ class _Html:
         return f"{words}\n" if node["tight"] else f"<p>{words}</p>\n"
 
     def heading(self, node: Node) -> str:
-        tag = f"h{min(LOWEST, max(1, node['n'] - 2 + self._level))}"
+        tag = f"h{min(LOWEST, max(0, node['n'] - 2) + self._level)}"
         name = escape(node["id"])
         return f'<{tag} id="{self._prefix}{name}">{self.inline(node["c"])}</{tag}>\n'
 

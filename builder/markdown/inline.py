@@ -52,6 +52,7 @@ class Inline:
         """Return the nodes of a block's words, with `line_break` for a line break of the source."""
         outer, self._lines = self._lines, lines
         run = _Run()
+        links: list[Token] = []
         for token in tokens:
             kind = token.type
             if kind in ("text", "text_special"):
@@ -60,11 +61,14 @@ class Inline:
             elif kind == "softbreak":
                 run.words(line_break)
             elif kind == "link_open":
-                run.open(self._link(token))
+                links.append(token)
+                run.open({"t": "a", "href": "", "title": "", "c": []})
             elif kind in _PAIRS:
                 run.open({"t": _PAIRS[kind], "c": []})
+            elif kind == "link_close":
+                self._link(links.pop(), run.close())
             elif token.nesting < 0:
-                self._check_link(run.close())
+                run.close()
             else:
                 node = self._leaf(token)
                 if node:
@@ -84,11 +88,23 @@ class Inline:
             return self._footnote(token, self._lines[0])
         return text(token.content)
 
-    def _link(self, token: Token) -> Node:
+    def _link(self, token: Token, node: Node | None) -> None:
+        """Complete a link at its end, where its address stands: images in it come before that."""
         href = str(token.attrs.get("href", ""))
         title = str(token.attrs.get("title", ""))
-        self._note(token, href, title, image=False)
-        return {"t": "a", "href": href, "title": title, "c": []}
+        place = self._note(token, href, title, image=False)
+        if node is None:
+            return
+        node["href"], node["title"] = href, title
+        if not node["c"]:
+            self._report.add(
+                "empty-link",
+                place.line,
+                f"the link to '{href[:60]}' has no words",
+                "write the words in the square brackets",
+                column=place.column,
+                width=place.width,
+            )
 
     def _image(self, token: Token) -> Node:
         src = str(token.attrs.get("src", ""))
@@ -133,18 +149,6 @@ class Inline:
     def overspent(self) -> bool:
         """Whether references grew beyond bounds, so that nothing may be made of the text."""
         return self._allowance < 0
-
-    def _check_link(self, node: Node | None) -> None:
-        if node and node["t"] == "a" and not node["c"]:
-            link = self.links[-1]
-            self._report.add(
-                "empty-link",
-                link.line - self._report.first_line,
-                f"the link to '{node['href'][:60]}' has no words",
-                "write the words in the square brackets",
-                column=link.column,
-                width=link.width,
-            )
 
     def _check_depth(self, run: _Run) -> None:
         if run.too_deep:

@@ -17,6 +17,8 @@ from builder.words import Translator
 
 APART = ("video", "phone", "messages", "alone")
 """Containers with notes on ways of meeting other than in the room."""
+BRIEF = 60
+"""Words below which a segment shares a printed page with its neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class GuideSegment:
     row: agenda.Row
     part: int
     """Its number in the handout, counted from 1."""
+    brief: bool
+    """Whether it is short enough to share a printed page."""
     output: str
     odd: str
     steps: tuple[Step, ...]
@@ -150,6 +154,7 @@ def _segments(
         yield GuideSegment(
             row=row,
             part=part,
+            brief=text is None or text.words + text.says < BRIEF,
             output=segment.output,
             odd=segment.odd,
             steps=segment.steps,

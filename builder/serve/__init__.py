@@ -1,12 +1,13 @@
 """The development server: the built site, made anew and shown as its sources are saved.
 
-One thread builds, the others answer the browser. A request waits while a build is under way, so nobody
-sees a site half old and half new. A build with problems leaves the last good site in place, and the
-problems lie over it.
+One thread builds, the others answer the browser. A request waits while a build is under way, so
+nobody sees a site half old and half new. A build with problems leaves the last good site in place,
+and the problems lie over it.
 """
 
 from __future__ import annotations
 
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -25,39 +26,46 @@ if TYPE_CHECKING:
 
 QUIET = 0.015
 """Seconds without a change before a build: one save is several events."""
+GLANCE = 1.0
+"""Seconds of waiting at a time: some systems hear Ctrl+C only in between."""
 
 
-def serve(project: Project, store: Store, executor: Executor, *, port: int) -> int:
-    """Build, serve and rebuild until the person stops it."""
-    state = State()
+def serve(
+    project: Project, store: Store, executor: Executor, *, port: int, state: State | None = None
+) -> int:
+    """Build, serve and rebuild until the person stops it; or another thread, with `state.stop`."""
+    state = state or State()
     try:
         server = Server(project.out, state, port)
     except OSError as error:
-        print(f"peerpress: port {port} cannot be used ({error.strerror}); try --port 0")  # noqa: T201
+        message = f"port {port} cannot be used ({error.strerror}); try --port 0"
+        print(f"peerpress: {message}", file=sys.stderr)  # noqa: T201
         return 2
-    changed = threading.Event()
-    with server, watching(project.root, (project.out, store.root), changed) as how:
+    with server, watching(project.root, state.changed) as how:
         thread = threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True)
         thread.start()
-        _rebuild(project, store, executor, state)
-        print(f"Serving {project.root.name} at {server.address} ({how}); Ctrl+C stops.", flush=True)  # noqa: T201
+        state.address = server.address
         try:
-            while True:
-                changed.wait()
-                _wait_for_quiet(changed)
+            _rebuild(project, store, executor, state)
+            _say(f"Serving {project.root.name} at {server.address} ({how}); Ctrl+C stops.")
+            while _is_next(state):
                 _rebuild(project, store, executor, state)
         except KeyboardInterrupt:
-            print()  # noqa: T201
+            _say("")
         finally:
             state.stop()
             server.shutdown()
     return 0
 
 
-def _wait_for_quiet(changed: threading.Event) -> None:
-    while changed.is_set():
-        changed.clear()
-        changed.wait(QUIET)
+def _is_next(state: State) -> bool:
+    """Wait for a change, and until all is quiet after it; False where the server is to stop."""
+    while not state.changed.wait(GLANCE):
+        pass
+    while state.changed.is_set() and not state.stopped:
+        state.changed.clear()
+        state.changed.wait(QUIET)
+    return not state.stopped
 
 
 def _rebuild(project: Project, store: Store, executor: Executor, state: State) -> None:
@@ -68,11 +76,15 @@ def _rebuild(project: Project, store: Store, executor: Executor, state: State) -
         except BuildFailed as failed:
             text = report(failed.problems, file_lines(project.root))
             if state.tell(text):
-                print(text, flush=True)  # noqa: T201
+                _say(text)
             return
     if built.written or built.removed:
-        print(f"{len(built.written)} files written, {len(built.removed)} removed.", flush=True)  # noqa: T201
+        _say(f"{len(built.written)} files written, {len(built.removed)} removed.")
     warnings = report(built.problems, file_lines(project.root))
-    if warnings and state.warn(warnings):
-        print(warnings, flush=True)  # noqa: T201
+    if state.warn(warnings) and warnings:
+        _say(warnings)
     state.tell("", changed=bool(built.written or built.removed))
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)  # noqa: T201 - for the person who waits at the terminal

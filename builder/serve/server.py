@@ -1,8 +1,9 @@
 """The site over HTTP, for the person at this machine and nobody else.
 
-A server on this machine can be reached by every web page that the author has open, so it answers only
-requests that name this machine as their host, come from no other origin, and ask to read. It serves
-the built bytes with exactly two edits: the page may connect to this server, and one script is added.
+A server on this machine can be reached by every web page that the author has open, so it answers
+only requests that name this machine as their host, come from no other origin, and ask to read. It
+serves the built bytes with exactly two edits: the page may connect to this server, and one script
+is added.
 """
 
 from __future__ import annotations
@@ -13,13 +14,18 @@ from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import TCPServer
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 if TYPE_CHECKING:
     from builder.serve.state import State
 
 HOST = "127.0.0.1"
+NAMES = (HOST, "localhost", "[::1]")
+"""What this machine is called in an address."""
+WEB_PORT = 80
+"""The port that an address leaves out."""
 EVENTS = "/.peerpress/events"
 SCRIPT = "/.peerpress/live.js"
 EDITS = (
@@ -39,6 +45,7 @@ TYPES = {
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
     ".webp": "image/webp",
     ".woff2": "font/woff2",
     ".xml": "application/xml",
@@ -59,10 +66,16 @@ class Server(ThreadingHTTPServer):
     """Serves a folder on this machine."""
 
     daemon_threads = True
+    server_name = HOST
 
     def __init__(self, out: Path, state: State, port: int) -> None:
         """Open the port; 0 takes any that is free."""
         super().__init__((HOST, port), partial(_Handler, out, state))
+
+    def server_bind(self) -> None:
+        """Open the port, without asking the network for this machine's name."""
+        TCPServer.server_bind(self)
+        self.server_port = self.server_address[1]
 
     @property
     def address(self) -> str:
@@ -86,7 +99,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer, unless the browser has gone meanwhile."""
         try:
             super().handle_one_request()
-        except (BrokenPipeError, ConnectionResetError):
+        except ConnectionError:
             self.close_connection = True
 
     def do_GET(self) -> None:
@@ -102,13 +115,13 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._file(path)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815 - the interface's own
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Refuse what is no request to read: with 405 where the method is known, else as it is."""
         if code == HTTPStatus.NOT_IMPLEMENTED:
-            self._send(HTTPStatus.METHOD_NOT_ALLOWED, b"this server can only be read\n", ".txt")
             self.close_connection = True
+            self._send(HTTPStatus.METHOD_NOT_ALLOWED, b"this server can only be read\n", ".txt")
             return
         super().send_error(code, message, explain)
 
@@ -117,16 +130,24 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _is_ours(self) -> bool:
         """Whether the request comes from a page of this server, or from the address bar."""
-        port = self.port
-        hosts = {f"{host}:{port}" for host in (HOST, "localhost", "[::1]")}
+        hosts = {f"{name}:{self.port}" for name in NAMES}
+        if self.port == WEB_PORT:
+            hosts |= set(NAMES)
         origin = self.headers.get("Origin")
         if self.headers.get("Host") not in hosts:
             return False
-        return origin is None or origin in {f"http://{host}" for host in hosts}
+        if origin is not None and origin not in {f"http://{host}" for host in hosts}:
+            return False
+        if self.headers.get("Sec-Fetch-Dest") == "document":
+            return True  # a link somewhere else may be followed, to a page of its own
+        return self.headers.get("Sec-Fetch-Site", "none") in {"none", "same-origin"}
 
     def _file(self, path: str) -> None:
         with self.state.building:
             found = self._find(path)
+            if found is not None and found.is_dir():
+                self._to_folder(path)
+                return
             if found is None:
                 missing = self.out / "404.html"
                 page = missing.read_bytes() if missing.is_file() else b"<p>Not here.</p></head>"
@@ -135,17 +156,28 @@ class _Handler(BaseHTTPRequestHandler):
             data = found.read_bytes()
         self._send(HTTPStatus.OK, edited(data) if found.suffix == ".html" else data, found.suffix)
 
+    def _to_folder(self, path: str) -> None:
+        """Send the browser to a folder's own address, where the links of its page are right."""
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", quote(f"/{unquote(path).strip('/')}/"))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
     def _find(self, path: str) -> Path | None:
-        """Return the published file of an address: a regular one, really inside the folder."""
+        """Return the published file of an address: a regular one, really inside the folder.
+
+        A folder with an index is given where the address lacks its last slash.
+        """
         name = unquote(path, errors="replace").lstrip("/")
         if "\0" in name or "\\" in name or "\ufffd" in name:
             return None
         try:
-            real = Path(os.path.realpath(self.out / name))
-            if real.is_dir():
-                real = Path(os.path.realpath(real / "index.html"))
-            inside = real.is_relative_to(os.path.realpath(self.out))
-            return real if inside and real.is_file() else None
+            here = Path(os.path.realpath(self.out / name))
+            page = here if here.is_file() else Path(os.path.realpath(here / "index.html"))
+            inside = page.is_relative_to(os.path.realpath(self.out)) and page.is_file()
+            if not inside or (page == here and path.endswith("/")):
+                return None
+            return page if page == here or path.endswith("/") else here
         except OSError:
             return None
 
@@ -155,6 +187,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
+        if status == HTTPStatus.METHOD_NOT_ALLOWED:
+            self.send_header("Allow", "GET, HEAD")
+        if self.close_connection:
+            self.send_header("Connection", "close")
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)

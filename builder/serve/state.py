@@ -12,6 +12,10 @@ class State:
         """Begin with nothing built."""
         self.building = threading.Lock()
         """Held while a build writes; a request waits for it."""
+        self.changed = threading.Event()
+        """Set when a source has changed, and when the server is to stop."""
+        self.address = ""
+        """Where the site is shown, once it is."""
         self._changed = threading.Condition()
         self._version = 0
         self._turn = 0
@@ -23,6 +27,11 @@ class State:
     def problems(self) -> str:
         """The problems as text; empty where the site is up to date."""
         return self._problems
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the server is to stop."""
+        return self._stopped
 
     def tell(self, problems: str, *, changed: bool = False) -> bool:
         """Say what came of a build; returns whether that is news."""
@@ -52,7 +61,8 @@ class State:
             return (-1 if self._stopped else self._turn), self._version, self._problems
 
     def stop(self) -> None:
-        """Let those go who wait."""
+        """Let the server come to its end, and those go who wait."""
         with self._changed:
             self._stopped = True
             self._changed.notify_all()
+        self.changed.set()

@@ -1,12 +1,13 @@
 """Parts become a site: what only shows across files is put together here, and checked beside it.
 
-Files that read well are assembled even when others failed, so that one run shows every mistake. What
-is a draft, expired or dated ahead is checked like the rest, and left out of the site.
+Files that read well are assembled even when others failed, so that one run shows every mistake.
+What is a draft, expired or dated ahead is checked like the rest, and left out of the site.
 """
 
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.model.config import Config
@@ -25,7 +26,7 @@ from builder.site.dates import is_due
 from builder.site.kits import file_of, kits, programmes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from builder.model.names import Name
     from builder.model.page import Head
@@ -98,7 +99,7 @@ def _pages(
     found: tuple[Read, ...], config: Config, today: datetime.date
 ) -> tuple[list[Page], tuple[Held, ...]]:
     digests = {r.part.path: r.part.digest for r in found}
-    live: list[tuple[Read, PageFile]] = []
+    pages: list[Page] = []
     held: list[Held] = []
     for read in found:
         value = read.part.value
@@ -107,13 +108,17 @@ def _pages(
             if why:
                 held.append(Held(read.part.path, why))
             else:
-                live.append((read, value))
-    languages: dict[str, list[tuple[str, str]]] = {}
-    for read, value in live:
-        tag = read.name.language or value.head.language or config.language
-        languages.setdefault(read.name.id, []).append((tag, key_of(read.name)))
-    pages = [_page(read, value, config, today, languages, digests) for read, value in live]
-    return pages, tuple(held)
+                source = digests.get(f"content/{read.name.id}.md", "")
+                pages.append(_page(read, value, config, today, source))
+    languages: dict[str, list[Page]] = {}
+    for page in pages:
+        languages.setdefault(page.id, []).append(page)
+    return [_with_languages(page, languages[page.id]) for page in pages], tuple(held)
+
+
+def _with_languages(page: Page, pages: list[Page]) -> Page:
+    others = tuple((other.language, other.key) for other in pages if other.key != page.key)
+    return replace(page, translations=others)
 
 
 def key_of(name: Name) -> str:
@@ -123,27 +128,20 @@ def key_of(name: Name) -> str:
     return f"page:{name.id}@{name.language}" if name.language else f"page:{name.id}"
 
 
-def _page(  # noqa: PLR0913 - one value from all that is known of it
-    read: Read,
-    value: PageFile,
-    config: Config,
-    today: datetime.date,
-    languages: Mapping[str, list[tuple[str, str]]],
-    digests: Mapping[str, str],
+def _page(
+    read: Read, value: PageFile, config: Config, today: datetime.date, source: str
 ) -> Page:
-    key = key_of(read.name)
-    source = f"content/{read.name.id}.md"
-    of = value.head.translation_of
+    """Return a page; `source` is the digest of the file that it may be a translation of."""
+    head = value.head
     return Page(
         id=read.name.id,
-        language=read.name.language or value.head.language or config.language,
+        language=read.name.language or head.language or config.language,
         path=read.part.path,
-        head=value.head,
+        head=head,
         text=value.text,
-        key=key,
-        due=is_due(value.head.reviewed, value.head.review_by, config.review_after, today),
-        stale=bool(of) and not digests.get(source, "").startswith(of),
-        translations=tuple(pair for pair in languages[read.name.id] if pair[1] != key),
+        key=key_of(read.name),
+        due=is_due(head.reviewed, head.review_by, config.review_after, today),
+        stale=bool(head.translation_of) and not source.startswith(head.translation_of),
     )
 
 

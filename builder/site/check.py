@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.contrast import check_accent
 from builder.model.config import Config
 from builder.model.part import GlossaryFile, LocalFile, PageFile, ToolsFile
 from builder.model.series import Series
@@ -12,7 +13,6 @@ from builder.problems import Problem, did_you_mean
 from builder.site.check_links import LinkCheck, texts_of
 from builder.site.check_pack import Known, check_pack
 from builder.site.check_sheet import answers_of, check_sheet
-from builder.site.contrast import check_accent
 from builder.site.dates import is_due
 from builder.site.routes import slug
 
@@ -56,7 +56,7 @@ def _other(site: Site, read: Read, known: Known, places: Atlas) -> Iterator[Prob
         yield from _page(site, read, value, known)
     elif isinstance(value, Series):
         for index, pack in enumerate(value.packs):
-            yield from _known(marks.at("packs", index), "pack", pack, known.packs)
+            yield from _known(marks.at("packs", index), "unknown-pack", pack, known.packs)
     elif isinstance(value, LocalFile):
         yield from _local(site, read, value, known)
     elif isinstance(value, ToolsFile):
@@ -71,7 +71,7 @@ def _other(site: Site, read: Read, known: Known, places: Atlas) -> Iterator[Prob
 def _page(site: Site, read: Read, value: PageFile, known: Known) -> Iterator[Problem]:
     head, marks = value.head, read.part.marks
     for index, author in enumerate(head.authors):
-        yield from _known(marks.at("authors", index), "author", author, known.people)
+        yield from _known(marks.at("authors", index), "unknown-author", author, known.people)
     if read.name.id.startswith("notes/") and head.published is None:
         hint = "write `published: 2026-11-06`, with the day of the note"
         yield Problem(marks.at(), "note-without-date", "a note needs the day it came out", hint)
@@ -91,7 +91,7 @@ def _pack_due(site: Site, read: Read) -> Iterator[Problem]:
 
 
 def _local(site: Site, read: Read, value: LocalFile, known: Known) -> Iterator[Problem]:
-    yield from _known(read.part.marks.at(), "pack", read.name.id, known.packs)
+    yield from _known(read.part.marks.at(), "unknown-pack", read.name.id, known.packs)
     kit = site.kit(read.name.id)
     if kit is None:
         return
@@ -99,9 +99,9 @@ def _local(site: Site, read: Read, value: LocalFile, known: Known) -> Iterator[P
     for section in value.sections:
         if section.segment and section.segment not in ids:
             message = f"the pack has no segment '{section.segment}'"
-            hint = did_you_mean(section.segment, ids) + "; the text goes to the pack page"
+            hint = f"{did_you_mean(section.segment, ids)} The text goes to the pack page".lstrip()
             where = read.part.marks.at(section.segment)
-            yield Problem(where, "unknown-segment", message, hint.lstrip("; "), "warning")
+            yield Problem(where, "unknown-segment", message, hint, "warning")
 
 
 def _tools(value: ToolsFile, marks: Marks) -> Iterator[Problem]:
@@ -114,12 +114,14 @@ def _tools(value: ToolsFile, marks: Marks) -> Iterator[Problem]:
 
 
 def _twice(words: list[str], marks: Marks, field: str) -> Iterator[Problem]:
-    met: set[str] = set()
+    met: dict[str, int] = {}
     for index, word in enumerate(words):
-        if slug(word) in met:
+        where = marks.at(index, field)
+        first = met.setdefault(slug(word), index)
+        if first != index:
             message = f"two entries are called '{word}'"
-            yield Problem(marks.at(index, field), "duplicate-id", message, "make one of the two")
-        met.add(slug(word))
+            hint = f"the other one is in line {marks.at(first, field).line}; make one of the two"
+            yield Problem(where, "duplicate-id", message, hint)
 
 
 def _config(site: Site, config: Config, marks: Marks, places: Atlas) -> Iterator[Problem]:
@@ -128,16 +130,17 @@ def _config(site: Site, config: Config, marks: Marks, places: Atlas) -> Iterator
     pages += [(marks.at("home", "doors", n, "page"), door.page) for n, door in doors]
     for where, page in pages:
         if places.find(page, "content/index.md") is None:
-            hint = did_you_mean(page.lstrip("/"), [*places.sources, *places.pages])
+            sources = {path.removeprefix("content/") for path in places.sources}
+            hint = did_you_mean(page.lstrip("/"), sources)
             yield Problem(where, "broken-link", f"'{page}' leads nowhere", hint)
     if config.home.series:
         known = {programme.id for programme in site.series}
         where = marks.at("home", "series")
-        yield from _known(where, "series", config.home.series, known)
+        yield from _known(where, "unknown-series", config.home.series, known)
     yield from check_accent(config.theme_options, marks)
 
 
-def _known(where: Span, what: str, word: str, known: set[str]) -> Iterator[Problem]:
+def _known(where: Span, code: str, word: str, known: set[str]) -> Iterator[Problem]:
     if word not in known:
-        hint = did_you_mean(word, known)
-        yield Problem(where, f"unknown-{what}", f"there is no {what} '{word}'", hint)
+        message = f"there is no {code.removeprefix('unknown-')} '{word}'"
+        yield Problem(where, code, message, did_you_mean(word, known))

@@ -1,4 +1,4 @@
-"""Every link and image of every text leads somewhere; every worksheet that a text names is there."""
+"""Every link and image of every text leads somewhere; every worksheet it names is there."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from builder.model.part import Held, Read, Value
     from builder.site.links import Atlas, Target
 
+PATIENCE = 200_000
+"""So many names are compared with broken links in one build: each takes time."""
 REMOTE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
 
 
@@ -30,6 +32,8 @@ class LinkCheck:
         self.held = {page.path: page.why for page in held}
         self.headings: dict[str, set[str]] = {}
         self.sheets: set[str] = set()
+        self._near: dict[str, set[str]] = {}
+        self._patience = PATIENCE
         for read in reads:
             key = places.sources.get(read.part.path)
             if key and isinstance(read.part.value, PageFile):
@@ -61,13 +65,16 @@ class LinkCheck:
         path = unquote(urlsplit(link.href).path)
         if target is None:
             hint = self._nearest(path, text.source)
+            if link.image and not hint.startswith("did"):
+                hint = "put the image beside this file, or name the file as it is called"
             yield Problem(where, "broken-link", f"'{link.href}' leads nowhere", hint)
             return
         source = posixpath.normpath(posixpath.join(posixpath.dirname(text.source), path))
         why = self.held.get(source) or self.held.get(f"content{path}")
         if why and not target.key:
             message = f"'{link.href}' is not published: {why}"
-            yield Problem(where, "draft-link", message, "readers see plain words", "warning")
+            hint = "readers see the words without a link"
+            yield Problem(where, "draft-link", message, hint, "warning")
         yield from self._fragment(link, target, text, where)
 
     def _fragment(self, link: Link, target: Target, text: Text, where: Span) -> Iterator[Problem]:
@@ -82,19 +89,21 @@ class LinkCheck:
             yield Problem(where, "broken-fragment", message, hint)
 
     def _nearest(self, path: str, source: str) -> str:
-        folder = posixpath.dirname(source)
-        if path.startswith("/"):
-            return did_you_mean(path, {f"/{page}" for page in self._published()})
-        near = {
-            posixpath.relpath(known, folder)
-            for known in self.places.sources
-            if known.startswith(folder.partition("/")[0])
-        }
-        return did_you_mean(path, near)
+        folder = "/" if path.startswith("/") else posixpath.dirname(source)
+        if folder not in self._near:
+            self._near[folder] = set(self._names(folder))
+        self._patience -= len(self._near[folder])
+        return did_you_mean(path, self._near[folder]) if self._patience >= 0 else ""
 
-    def _published(self) -> set[str]:
-        sources = {path.removeprefix("content/") for path in self.places.sources}
-        return sources | set(self.places.pages)
+    def _names(self, folder: str) -> Iterator[str]:
+        """Give what a link may name, as it is written in a file of this folder."""
+        if folder == "/":
+            yield from (f"/{path.removeprefix('content/')}" for path in self.places.sources)
+            yield from (f"/{page}" for page in self.places.pages)
+            return
+        for known in self.places.sources:
+            if known.startswith(folder.partition("/")[0]):
+                yield posixpath.relpath(known, folder)
 
 
 def _scheme(link: Link, where: Span) -> Iterator[Problem]:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from builder.clock import prove
 from builder.model.pack import Pack
 from builder.model.page import Text
-from builder.problems import Problem, did_you_mean
+from builder.problems import Problem, did_you_mean, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from builder.model.part import Marks, Read
+
+Steps = tuple[str | int, ...]
 
 NEEDED = (
     ("check-in", "no-check-in", "how each person begins, with a report on commitments"),
@@ -81,7 +83,7 @@ def _identity(read: Read, pack: Pack, marks: Marks, known: Known) -> Iterator[Pr
         yield Problem(marks.at("sources"), "no-source", "the pack has no source", hint)
     for index, author in enumerate(pack.authors):
         if author not in known.people:
-            yield _unknown(marks, ("authors", index), "author", author, known.people)
+            yield _unknown(marks, ("authors", index), "unknown-author", author, known.people)
 
 
 def _parts(pack: Pack, marks: Marks) -> Iterator[Problem]:
@@ -99,7 +101,8 @@ def _parts(pack: Pack, marks: Marks) -> Iterator[Problem]:
 def _objectives(pack: Pack, marks: Marks) -> Iterator[Problem]:
     count = len(pack.objectives)
     if not pack.template and not 2 <= count <= 4:  # noqa: PLR2004 - as the format says
-        message = f"the pack has {count or 'no'} objective{'' if count == 1 else 's'}; two to four"
+        stated = f"{count or 'no'} objective{'' if count == 1 else 's'}"
+        message = f"the pack has {stated}, and needs two to four"
         hint = "say what people can do or have afterwards, that can be seen"
         yield Problem(marks.at("objectives"), "no-objectives", message, hint)
     served = {number for segment in pack.segments for number in segment.objectives}
@@ -120,38 +123,45 @@ def _objectives(pack: Pack, marks: Marks) -> Iterator[Problem]:
 def _names(pack: Pack, marks: Marks, known: Known) -> Iterator[Problem]:
     for index, other in enumerate(pack.after):
         if other not in known.packs:
-            yield _unknown(marks, ("after", index), "pack", other, known.packs)
+            yield _unknown(marks, ("after", index), "unknown-pack", other, known.packs)
     for index, sheet in enumerate(pack.worksheets):
         if sheet not in known.sheets:
-            yield _unknown(marks, ("worksheets", index), "worksheet", sheet, known.sheets)
-    met: set[str] = set()
+            spot: Steps = ("worksheets", index)
+            yield _unknown(marks, spot, "unknown-worksheet", sheet, known.sheets)
+    met: dict[str, int] = {}
     for index, segment in enumerate(pack.segments):
-        if segment.id in met:
+        where = marks.at("segments", index, "id")
+        first = met.setdefault(segment.id, index)
+        if first != index:
             message = f"two segments have the id '{segment.id}'"
-            where = marks.at("segments", index, "id")
-            yield Problem(where, "duplicate-id", message, "give one of them another id")
-        met.add(segment.id)
+            line = marks.at("segments", first, "id").line
+            hint = f"the other one is in line {line}; give one of them another id"
+            yield Problem(where, "duplicate-id", message, hint)
         for place, sheet in enumerate(segment.worksheet):
             if sheet not in known.sheets:
                 spot = ("segments", index, "worksheet", place)
-                yield _unknown(marks, spot, "worksheet", sheet, known.sheets)
+                yield _unknown(marks, spot, "unknown-worksheet", sheet, known.sheets)
         if segment.activity and segment.activity not in known.activities:
-            steps = ("segments", index, "activity")
-            yield _unknown(marks, steps, "activity", segment.activity, known.activities)
+            spot = ("segments", index, "activity")
+            yield _unknown(marks, spot, "unknown-activity", segment.activity, known.activities)
 
 
 def _segment_files(pack: Pack, marks: Marks, texts: dict[str, Read]) -> Iterator[Problem]:
     ids = {segment.id for segment in pack.segments}
+    left = texts.keys() - ids
     for index, segment in enumerate(pack.segments):
         if segment.id not in texts and "break" not in segment.kind:
             message = f"there is no file 'segments/{segment.id}.md' for this segment"
-            hint = did_you_mean(segment.id, texts.keys() - ids) or "write its words there"
+            hint = "write its words there"
+            meant = nearest(segment.id, left)
+            if meant:  # one slip, so one problem: the file is not told of again
+                left.discard(meant)
+                hint = f"rename 'segments/{meant}.md', or write `id: {meant}`"
             yield Problem(marks.at("segments", index, "id"), "missing-segment-file", message, hint)
-    for id_, read in texts.items():
-        if id_ not in ids:
-            message = f"no segment of the pack has the id '{id_}'"
-            hint = did_you_mean(id_, ids) or "name it in pack.yaml, or remove the file"
-            yield Problem(read.part.marks.at(), "unnamed-segment-file", message, hint)
+    for id_ in sorted(left):
+        message = f"no segment of the pack has the id '{id_}'"
+        hint = "name it in pack.yaml, or remove the file"
+        yield Problem(texts[id_].part.marks.at(), "unnamed-segment-file", message, hint)
 
 
 def _comfort(pack: Pack, marks: Marks) -> Iterator[Problem]:
@@ -195,8 +205,6 @@ def _has(text: object, box: str) -> bool:
     return isinstance(text, Text) and text.has(box)
 
 
-def _unknown(
-    marks: Marks, steps: tuple[str | int, ...], what: str, word: str, known: set[str]
-) -> Problem:
-    message = f"there is no {what} '{word}'"
-    return Problem(marks.at(*steps), f"unknown-{what}", message, did_you_mean(word, known))
+def _unknown(marks: Marks, steps: Steps, code: str, word: str, known: set[str]) -> Problem:
+    message = f"there is no {code.removeprefix('unknown-')} '{word}'"
+    return Problem(marks.at(*steps), code, message, did_you_mean(word, known))

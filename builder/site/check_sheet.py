@@ -45,13 +45,15 @@ def check_sheet(read: Read, answers: dict[str, set[str]]) -> Iterator[Problem]:
 
 
 def _fields(sheet: Worksheet, marks: Marks) -> Iterator[Problem]:
-    met: set[str] = set()
+    met: dict[str, int] = {}
     for index, field in enumerate(sheet.fields):
-        if field.id in met:
+        first = met.setdefault(field.id, index)
+        if first != index:
             message = f"two fields have the id '{field.id}'"
             where = marks.at("fields", index, "id")
-            yield Problem(where, "duplicate-id", message, "give one of them another id")
-        met.add(field.id)
+            line = marks.at("fields", first, "id").line
+            hint = f"the other one is in line {line}; give one of them another id"
+            yield Problem(where, "duplicate-id", message, hint)
         for kinds, name in (
             (NEEDS_OPTIONS, "options"),
             (NEEDS_ITEMS, "items"),

@@ -36,7 +36,7 @@ class Framer:
         self.places = places
         self.words = words
 
-    def frame(
+    def frame(  # noqa: PLR0913 - what a page says of itself, by name
         self,
         key: str,
         title: str,
@@ -48,7 +48,7 @@ class Framer:
         licence: str = "",
         translations: tuple[tuple[str, str], ...] = (),
     ) -> Frame:
-        """Return the frame of the page with a key; `crumbs` are labels and keys, outermost first."""
+        """Return the frame of a page; `crumbs` are labels and keys, outermost first."""
         config = self.site.config
         here = path or self.routes.path(key) or "index.html"
         language = language or config.language

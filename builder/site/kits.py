@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from builder.model.pack import Pack
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
     from builder.model.site import Exercise, Sheet
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What packs take from the rest of the site."""
+
+    sheets: tuple[Sheet, ...]
+    activities: tuple[Exercise, ...]
+    files: dict[str, File]
+    """Every source file by its path."""
+
+
 def kits(
     found: tuple[Read, ...],
     config: Config,
@@ -34,34 +45,40 @@ def kits(
         if read.name.pack:
             by_pack.setdefault(read.name.pack, []).append(read)
     locals_ = {r.name.id: r for r in found if isinstance(r.part.value, LocalFile)}
-    files = {r.part.path: file_of(r) for r in found}
+    shared = Shared(sheets, activities, {r.part.path: file_of(r) for r in found})
     made = []
     for id_, reads in sorted(by_pack.items()):
         main = next((r for r in reads if r.name.what == "pack"), None)
-        if main is None or not isinstance(main.part.value, Pack):
-            continue
-        pack = main.part.value
-        texts = {r.name.what: r.part.value for r in reads if _is_text(r)}
-        used = tuple(dict.fromkeys(_sheet_ids(id_, pack, reads, sheets)))
-        made.append(
-            Kit(
-                id=id_,
-                pack=pack,
-                language=pack.language or config.language,
-                path=main.part.path,
-                texts=_segments(reads),
-                prepare=_text(texts.get("prepare")),
-                follow_up=_text(texts.get("follow-up")),
-                key_idea=_text(texts.get("key-idea")),
-                decks=_decks(reads),
-                local=_local(locals_.get(id_), pack),
-                sheets=used,
-                files=_files(id_, pack, reads, used, sheets, activities, files),
-                assets=tuple(files[r.part.path] for r in reads if r.name.what == "asset"),
-                due=is_due(pack.reviewed, None, config.review_after, today),
+        if main is not None and isinstance(main.part.value, Pack):
+            kit = _kit(id_, main, main.part.value, reads, shared)
+            made.append(
+                replace(
+                    kit,
+                    language=kit.pack.language or config.language,
+                    local=_local(locals_.get(id_), kit.pack),
+                    due=is_due(kit.pack.reviewed, None, config.review_after, today),
+                )
             )
-        )
     return tuple(sorted(made, key=lambda kit: (kit.pack.title.casefold(), kit.id)))
+
+
+def _kit(id_: str, main: Read, pack: Pack, reads: list[Read], shared: Shared) -> Kit:
+    """Return a pack as its own folder makes it."""
+    texts = {r.name.what: r.part.value for r in reads if not r.name.language}
+    kit = Kit(
+        id=id_,
+        pack=pack,
+        language="",
+        path=main.part.path,
+        texts=_segments(reads),
+        prepare=_text(texts.get("prepare")),
+        follow_up=_text(texts.get("follow-up")),
+        key_idea=_text(texts.get("key-idea")),
+        decks=_decks(reads),
+        sheets=tuple(dict.fromkeys(_sheet_ids(id_, pack, reads, shared.sheets))),
+        assets=tuple(shared.files[r.part.path] for r in reads if r.name.what == "asset"),
+    )
+    return replace(kit, files=_sources(kit, reads, shared))
 
 
 def file_of(read: Read) -> File:
@@ -69,10 +86,6 @@ def file_of(read: Read) -> File:
     value = read.part.value
     width, height = (value.width, value.height) if isinstance(value, AssetFile) else (0, 0)
     return File(read.part.path, read.part.digest, read.part.size, width, height)
-
-
-def _is_text(read: Read) -> bool:
-    return not read.name.language and read.name.what in ("prepare", "follow-up", "key-idea")
 
 
 def _text(value: object) -> Text | None:
@@ -96,7 +109,7 @@ def _decks(reads: list[Read]) -> tuple[Deck, ...]:
 
 
 def _sheet_ids(id_: str, pack: Pack, reads: list[Read], sheets: tuple[Sheet, ...]) -> Iterator[str]:
-    """Give the ids of the worksheets a pack uses: its segments', its texts', its list's, its own."""
+    """Give the ids of the worksheets a pack uses: of its segments, texts and list, and its own."""
     known = {sheet.id for sheet in sheets}
     named: list[str] = []
     texts = {r.name.id: r.part.value for r in reads if isinstance(r.part.value, Text)}
@@ -123,26 +136,19 @@ def _local(read: Read | None, pack: Pack) -> Local:
     )
 
 
-def _files(  # noqa: PLR0913 - the one list of what a zip carries as source
-    id_: str,
-    pack: Pack,
-    reads: list[Read],
-    used: tuple[str, ...],
-    sheets: tuple[Sheet, ...],
-    activities: tuple[Exercise, ...],
-    files: dict[str, File],
-) -> tuple[File, ...]:
-    paths = {r.part.path for r in reads if r.name.what != "unknown"}
-    paths |= {sheet.path for sheet in sheets if sheet.id in used}
-    wanted = {segment.activity for segment in pack.segments}
-    for activity in activities:
+def _sources(kit: Kit, reads: list[Read], shared: Shared) -> tuple[File, ...]:
+    """Return the files that a zip carries as source: all that the pack is made of."""
+    paths = {read.part.path for read in reads if read.name.what != "unknown"}
+    paths |= {sheet.path for sheet in shared.sheets if sheet.id in kit.sheets}
+    paths |= {f"content/people/{author}.md" for author in kit.pack.authors}
+    wanted = {segment.activity for segment in kit.pack.segments}
+    for activity in shared.activities:
         if activity.id in wanted:
             paths.add(activity.path)
             folder = posixpath.dirname(activity.path)
             images = [link.href for link in activity.text.links if link.image]
             paths |= {posixpath.normpath(posixpath.join(folder, href)) for href in images}
-    paths |= {f"content/people/{author}.md" for author in pack.authors}
-    return tuple(files[path] for path in sorted(paths) if path in files)
+    return tuple(shared.files[path] for path in sorted(paths) if path in shared.files)
 
 
 def programmes(

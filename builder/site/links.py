@@ -47,6 +47,8 @@ class Atlas:
 
     def find(self, href: str, source: str) -> Target | None:
         """Return what an internal address means in a source file, or None."""
+        if not is_internal(href):
+            return None
         parts = urlsplit(href)
         fragment = unquote(parts.fragment)
         if not parts.path:
@@ -102,7 +104,8 @@ def atlas(site: Site, hosted: Routes) -> Atlas:
     for programme in site.series:
         sources[programme.path] = f"series:{programme.id}"
     sources |= {asset.path: f"asset:{asset.path}" for asset in assets(site)}
-    sources |= {"content/tools.yaml": "tools", "content/glossary.yaml": "glossary"}
+    sources |= {"content/tools.yaml": "tools"} if site.tools else {}
+    sources |= {"content/glossary.yaml": "glossary"} if site.terms else {}
     failed = frozenset(site.files) - sources.keys()
     files = {f"asset:{file.path}": file for file in assets(site)}
     return Atlas(sources, hosted.keys, failed, files)

@@ -1,10 +1,10 @@
 """Where everything is: the only place that computes a path or an address.
 
-A scope has a table from keys to paths. Keys name things, not files: `home`, `library`, `page:about`,
-`page:about@mi` (its translation), `note` pages as `page:notes/x`, `person:ID`, `pack:ID`, `guide:ID`,
-`handout:ID`, `zip:ID`, `sheet:ID`, `series:ID`, `series-zip:ID`, `category:SLUG`, `archive:2026`,
-`archive:2026-11`, `asset:SOURCE`, `theme:NAME`. The hosted scope has all of them; the scope of a zip
-has what the zip holds, rooted at the zip.
+A scope has a table from keys to paths. Keys name things, not files: `home`, `library`,
+`page:about`, `page:about@mi` (its translation), `note` pages as `page:notes/x`, `person:ID`,
+`pack:ID`, `guide:ID`, `handout:ID`, `zip:ID`, `sheet:ID`, `series:ID`, `series-zip:ID`,
+`category:SLUG`, `archive:2026`, `archive:2026-11`, `asset:SOURCE`, `theme:NAME`. The hosted scope
+has all of them; the scope of a zip has what the zip holds, rooted at the zip.
 
 A kind of output makes what its scope has a path for, and so needs to know nothing about scopes.
 """
@@ -55,8 +55,8 @@ class Routes:
     def url(self, key: str, start: str, fragment: str = "") -> str | None:
         """Return a link from a page at the path `start` to a thing, or None where there is none.
 
-        A link inside the scope is relative and names the file. One that leaves a zip is absolute, and
-        there is none where the site has no url.
+        A link inside the scope is relative and names the file. One that leaves a zip is absolute,
+        and there is none where the site has no url.
         """
         end = f"#{quote(fragment)}" if fragment else ""
         path = self.table.get(key)
@@ -224,7 +224,7 @@ def kit_images(site: Site, kit: Kit) -> Iterator[str]:
                     yield posixpath.normpath(posixpath.join(folder, link.href))
 
 
-def _shared_sheets(site: Site, kits: list[Kit]) -> Iterator[tuple[str, str]]:
+def _shared_sheets(kits: list[Kit]) -> Iterator[tuple[str, str]]:
     own = {id_.partition("/")[2] for kit in kits for id_ in kit.sheets if "/" in id_}
     for id_ in sorted({id_ for kit in kits for id_ in kit.sheets if "/" not in id_}):
         name = f"shared-{id_}" if id_ in own and len(kits) == 1 else id_
@@ -250,7 +250,7 @@ def _series_scope(site: Site, id_: str) -> Iterator[tuple[str, str]]:
 
 def _taken(site: Site, kits: list[Kit]) -> Iterator[tuple[str, str]]:
     """Give what every zip has beside its packs."""
-    yield from _shared_sheets(site, kits)
+    yield from _shared_sheets(kits)
     for asset in _content_assets(site, kits):
         yield f"asset:{asset.path}", f"assets/{fingerprinted(asset.path, asset.digest)}"
     yield "how-to-use", "HOW-TO-USE.txt"

@@ -9,6 +9,9 @@ SVG_SIZE = re.compile(
     rb"<svg\b[^>]*?\bviewBox=[\"']\s*[\d.+-]+[\s,]+[\d.+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)"
 )
 LARGEST_HEAD = 65536
+MARKER = 0xFF
+FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""JPEG segments that hold the size of the image."""
 
 
 def size(data: bytes) -> tuple[int, int]:
@@ -30,9 +33,9 @@ def size(data: bytes) -> tuple[int, int]:
 def _jpeg(data: bytes) -> tuple[int, int]:
     """Follow the segments to the start-of-frame marker (ITU T.81, B.2.2)."""
     offset = 2
-    while offset + 9 <= len(data) and data[offset] == 0xFF:
+    while offset + 9 <= len(data) and data[offset] == MARKER:
         marker, length = data[offset + 1], struct.unpack(">H", data[offset + 2 : offset + 4])[0]
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+        if marker in FRAMES:
             height, width = struct.unpack(">HH", data[offset + 5 : offset + 9])
             return width, height
         offset += 2 + max(2, length)

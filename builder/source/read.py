@@ -1,7 +1,7 @@
 """Read one source file: by its name to a reader, and by the reader to a part.
 
-A reader sees one file and nothing else, so its part can be remembered by the file's digest. Bodies go
-to the store, under their own digests; the part carries only facts.
+A reader sees one file and nothing else, so its part can be remembered by the file's digest. Bodies
+go to the store, under their own digests; the part carries only facts.
 """
 
 from __future__ import annotations

@@ -161,8 +161,14 @@ def _collisions(paths: list[str], problems: list[Problem]) -> None:
     for path in paths:
         twin = met.setdefault(fold(path), path)
         if twin != path:
-            message = f"'{path}' and '{twin}' are one file on Windows or macOS"
-            problems.append(Problem(Span(path), "name-collision", message, "rename one of them"))
+            problems.append(_collision(path, twin))
+
+
+def _collision(path: str, twin: str) -> Problem:
+    message = f"'{path}' and '{twin}' are one file on Windows or macOS"
+    if unicodedata.normalize("NFC", path) == unicodedata.normalize("NFC", twin):
+        message = f"two files are called '{path}', with the accents written in two ways"
+    return Problem(Span(path), "name-collision", message, "rename one of them")
 
 
 def fold(path: str) -> str:
@@ -171,6 +177,11 @@ def fold(path: str) -> str:
 
 
 def _too_large(path: str, size: int, limit: int) -> Problem:
-    message = f"the file has {size / 1_048_576:.1f} MB; {limit // 1024} KB is the most"
+    message = f"the file has {_in_words(size)}; {_in_words(limit)} is the most"
     hint = "split it" if path.endswith((".md", ".yaml", ".yml")) else "make it smaller"
     return Problem(Span(path), "too-large", message, hint)
+
+
+def _in_words(size: int) -> str:
+    megabytes = size / 1024 / 1024
+    return f"{megabytes:.3g} MB" if megabytes >= 1 else f"{-(-size // 1024)} KB"

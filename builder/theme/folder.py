@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from builder.model.theme import ThemeFile
 
-UNPUBLISHED = (".py", ".pyc", ".map")
+UNPUBLISHED = (".py", ".pyc", ".map", "MANIFEST.json")
 """Files in a theme that are for makers of themes and not for the site."""
 
 
@@ -33,6 +33,6 @@ def files(folder: Folder, kind: str, name: str = "**/*") -> Iterator[Path]:
         path
         for path in found
         if path.is_file()
-        and path.suffix not in UNPUBLISHED
+        and not path.name.endswith(UNPUBLISHED)
         and not any(part.startswith((".", "__")) for part in path.relative_to(root).parts)
     )

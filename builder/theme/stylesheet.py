@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from builder.contrast import lighter
 from builder.theme.folder import Folder, files
 
 if TYPE_CHECKING:
     from builder.model.config import ThemeOptions
+
+ON_DARK = 7.0
+"""The contrast to which an accent is lightened for dark screens."""
 
 
 def stylesheet(folders: tuple[Folder, ...], options: ThemeOptions) -> str:
@@ -36,7 +40,7 @@ def tokens(folders: tuple[Folder, ...], options: ThemeOptions) -> dict[str, tupl
         for token in folder.file.tokens:
             found[token.name] = (token.light, token.dark or token.light)
     if options.accent:
-        dark = options.accent_dark or options.accent
+        dark = options.accent_dark or lighter(options.accent, found["paper"][1], ON_DARK)
         found |= {"press": (options.accent, dark), "fill": (options.accent, options.accent)}
     return found
 

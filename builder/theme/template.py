@@ -1,4 +1,4 @@
-"""Templates as makers of outputs: the only importer of `jinja2`, and only when something is rendered."""
+"""Templates as makers of outputs: the only importer of `jinja2`, and only to render."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Template:
 
 
 @functools.lru_cache(maxsize=2)
-def _environment(chain: tuple[tuple[str, str], ...], state: str) -> Any:
+def _environment(chain: tuple[tuple[str, str], ...], state: str) -> Any:  # noqa: ARG001 - a key
     """Return Jinja for a chain of themes; a changed template anywhere in it makes a new one."""
     import jinja2
 

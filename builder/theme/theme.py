@@ -1,8 +1,8 @@
-"""A theme with all that it takes over: templates along a chain of folders, and the files beside them.
+"""A theme with all that it takes over: templates along a chain of folders, and other files.
 
-A site's `themes/NAME/` comes first, then the theme it extends, then those that come with peerpress.
-A template's digest covers itself and all it extends, includes and imports, so an edited template
-makes its pages anew and no others.
+A site's `themes/NAME/` comes first, then the theme it extends, then those that come with
+peerpress. A template's digest covers itself and all it extends, includes and imports, so an edited
+template makes its pages anew and no others.
 """
 
 from __future__ import annotations

@@ -78,13 +78,13 @@ VECTORS = [
     "::: <script>alert(1)</script>\n:::",
     "::: say\n<script>alert(1)</script>\n:::",
 ]
-TAGS = set(
+TAGS = (
     "a aside b blockquote br code dd div dl dt em figcaption figure h2 h3 h4 h5 h6 hr img li ol p "
-    "pre s section span strong sup table tbody td th thead tr ul".split()  # noqa: SIM905
+    "pre s section span strong sup table tbody td th thead tr ul"
 )
-ATTRIBUTES = set(
+ATTRIBUTES = (
     "alt aria-hidden aria-label class data-lines height href id rel role scope src start title "
-    "width".split()  # noqa: SIM905
+    "width"
 )
 VOID = {"br", "hr", "img"}
 
@@ -98,9 +98,9 @@ class Reader(HTMLParser):
         self.ids: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert tag in TAGS, tag
+        assert f" {tag} " in f" {TAGS} "
         for name, value in attrs:
-            assert name in ATTRIBUTES, name
+            assert f" {name} " in f" {ATTRIBUTES} "
             if name == "href":
                 assert urlsplit(value or "").scheme in ("http", "https", "mailto", "tel", "sms", "")
                 assert not (value or "").startswith(("//", "/\\", "\\"))

@@ -1,7 +1,7 @@
 """Bundle the browser side: TypeScript in `src/` becomes the classic scripts in `../static/`.
 
-The scripts are committed, so that building a site needs no Node. `MANIFEST.json` beside them holds the
-SHA-256 of each script and of everything it was made from.
+The scripts are committed, so that building a site needs no Node. `MANIFEST.json` beside them holds
+the SHA-256 of each script and of everything it was made from.
 
     python themes/default/client/bundle.py          make them anew
     python themes/default/client/bundle.py --check  say whether they are what the sources give

@@ -2,9 +2,9 @@
 
 const DAY = 24 * 60;
 
-/** Minutes since midnight of a time written HH:MM, or null where it is none. */
+/** Minutes since midnight of a time written HH:MM, H.MM or HHMM, or null where it is none. */
 export function minutesOf(text: string): number | null {
-  const found = /^\s*(\d{1,2})[:.](\d{2})\s*$/.exec(text);
+  const found = /^\s*(\d{1,2})[:.]?(\d{2})\s*$/.exec(text);
   if (!found) return null;
   const hours = Number(found[1]);
   const minutes = Number(found[2]);

@@ -26,10 +26,11 @@ export function start(): void {
     if (at !== null) input.value = clock(at);
     update();
   };
-  input.addEventListener('input', () => {
+  input.addEventListener('input', update);
+  input.addEventListener('change', () => {
     const at = minutesOf(input.value);
     if (at !== null || input.value === '') keep({ start: at === null ? '' : clock(at) });
-    update();
+    if (at !== null) input.value = clock(at);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('hashchange', recall);
