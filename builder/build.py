@@ -18,7 +18,7 @@ from builder.engine import engine
 from builder.model.names import name
 from builder.model.part import Part, Read
 from builder.plan import HOSTED, Made, Place, Plan
-from builder.problems import BuildFailed, Problem, Wrong, in_order
+from builder.problems import BuildFailed, Problem, Span, Wrong, in_order
 from builder.publish import finish, publish
 from builder.site.assemble import assemble
 from builder.site.check import check
@@ -126,7 +126,8 @@ def look(project: Project, store: Store, executor: Executor) -> Checked:
     reads, fresh, keys = gather(project.root, sources, store, executor)
     problems += (problem for read in reads for problem in read.part.problems)
     site, held = assemble(reads, files, project.today)
-    folders, wrong = chain(project.root, site.config.theme, store.blobs)
+    asked = next((r.part.marks.at("theme") for r in reads if r.name.what == "config"), Span(""))
+    folders, wrong = chain(project.root, site.config.theme, asked, store.blobs)
     problems += wrong
     theme = load(folders, site.config.theme_options)
     scope = open_scope(site, theme.names(), theme.words, HOSTED)

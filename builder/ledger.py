@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 LEDGER = "ledger.json"
 INTENT = "intent.json"
@@ -28,12 +29,19 @@ Ledger = dict[str, Entry]
 def read_ledger(path: Path, out: Path) -> Ledger:
     """Return what was published to a folder; empty where nothing is known of it."""
     try:
-        data = json.loads(path.read_bytes())
-        if data["out"] != str(out):
-            return {}
-        return {name: Entry(*row) for name, row in data["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError):
+        rows = read_ledgers(path).get(str(out), {})
+        return {name: Entry(*row) for name, row in rows.items()}
+    except (AttributeError, TypeError):
         return {}
+
+
+def read_ledgers(path: Path) -> dict[str, Any]:
+    """Return what was published to every folder, by its path."""
+    try:
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return data if isinstance(data, dict) else {}
 
 
 def looks_right(entry: Entry, path: Path) -> bool:

@@ -10,15 +10,19 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from builder.digest import of_bytes
 from builder.files import write_whole
-from builder.ledger import INTENT, LEDGER, Entry, Ledger, looks_right, read_ledger
+from builder.ledger import INTENT, LEDGER, Entry, Ledger, looks_right, read_ledger, read_ledgers
+from builder.problems import BuildFailed, Problem, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from builder.store import Blobs, Store
 
 PAGES = (".html", ".xml", ".json", ".txt")
@@ -34,18 +38,23 @@ class Published:
 
 
 def finish(store: Store, out: Path) -> Published | None:
-    """Finish a publish that was cut short; None where there was none."""
-    target = _read_intent(store.root / INTENT, out)
-    if target is None:
+    """Finish a publish that was cut short, to whichever folder; None where there was none."""
+    intent = _read_intent(store.root / INTENT)
+    if intent is None:
         return None
-    if not all(store.blobs.has(digest) for digest in target.values()):
+    folder, target = intent
+    gone = folder != out and not folder.is_dir()  # such as a memory stick that is no longer there
+    if gone or not all(store.blobs.has(digest) for digest in target.values()):
         (store.root / INTENT).unlink()
         return None
-    return publish(target, store, out)
+    return publish(target, store, folder)
 
 
 def publish(target: dict[str, str], store: Store, out: Path) -> Published:
-    """Make the output folder hold the target: digests by path."""
+    """Make the output folder hold the target: digests by path.
+
+    Raises BuildFailed, and changes nothing, where something is in the way that is not ours.
+    """
     ledger = read_ledger(store.root / LEDGER, out)
     entries: Ledger = {}
     differing = []
@@ -56,13 +65,22 @@ def publish(target: dict[str, str], store: Store, out: Path) -> Published:
         else:
             differing.append(path)
     gone = sorted(set(ledger) - set(target), reverse=True)
+    obstacles = tuple(_obstacles(differing, ledger, out))
+    if obstacles:
+        raise BuildFailed(obstacles)
     if differing or gone:
         intent = {"out": str(out), "files": target}
         write_whole(str(store.root / INTENT), json.dumps(intent).encode())
-    for path in differing:
-        entries[path] = _write(path, target[path], store.blobs, out)
+    folded = {path.casefold() for path in target}
     for path in gone:
-        _remove(path, out)
+        if path.casefold() in folded:  # on Windows and macOS it is the new file, too
+            _remove(path, out)
+    for path in differing:
+        _make_room(out / path, out)
+        entries[path] = _write(out / path, target[path], store.blobs)
+    for path in gone:
+        if path.casefold() not in folded:
+            _remove(path, out)
     if entries != ledger or not (store.root / LEDGER).exists():
         _write_ledger(store.root / LEDGER, entries, out)
     (store.root / INTENT).unlink(missing_ok=True)
@@ -83,34 +101,46 @@ def _as_it_is(entry: Entry | None, path: Path) -> Entry | None:
     return Entry(of_bytes(path.read_bytes()), found.st_size, found.st_mtime_ns)
 
 
-def _write(path: str, digest: str, blobs: Blobs, out: Path) -> Entry:
-    final = out / path
-    if final.is_dir() and not final.is_symlink():
-        _clear(final)
-    _make_folder(final.parent, out)
-    write_whole(str(final), blobs.read(digest))
-    found = final.stat()
+def _obstacles(paths: Iterable[str], ledger: Ledger, out: Path) -> Iterator[Problem]:
+    """Give what stands where a file of ours, or a folder for it, must be, and is not ours."""
+    met = {"."}
+    for path in paths:
+        here = out / path
+        if here.is_dir() and not here.is_symlink():
+            for found in sorted(here.rglob("*")):
+                name = found.relative_to(out).as_posix()
+                if name not in ledger and (found.is_symlink() or not found.is_dir()):
+                    yield _obstacle(out, name, path)
+        for parent in (parent.as_posix() for parent in PurePosixPath(path).parents):
+            if parent in met:
+                break
+            met.add(parent)
+            if _is_no_folder(out / parent) and parent not in ledger:
+                yield _obstacle(out, parent, path)
+
+
+def _obstacle(out: Path, name: str, path: str) -> Problem:
+    message = f"this is not ours, and '{out.name}/{path}' cannot be written while it is there"
+    return Problem(Span(f"{out.name}/{name}"), "not-a-file", message, "move it somewhere else")
+
+
+def _is_no_folder(path: Path) -> bool:
+    return path.is_symlink() or (path.exists() and not path.is_dir())
+
+
+def _make_room(path: Path, out: Path) -> None:
+    """Take away what is ours and stands where a file, or a folder for it, must be."""
+    for parent in path.parents[: len(path.relative_to(out).parts) - 1]:
+        if _is_no_folder(parent):
+            parent.unlink()
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+
+
+def _write(path: Path, digest: str, blobs: Blobs) -> Entry:
+    write_whole(str(path), blobs.read(digest))
+    found = path.stat()
     return Entry(digest, found.st_size, found.st_mtime_ns)
-
-
-def _make_folder(folder: Path, out: Path) -> None:
-    """Make a folder, taking away a file of ours that stands where it must be."""
-    for parent in (*reversed(folder.relative_to(out).parents), folder.relative_to(out)):
-        here = out / parent
-        if here.is_file() or here.is_symlink():
-            if here == out:
-                continue
-            here.unlink()
-        here.mkdir(parents=True, exist_ok=True)
-
-
-def _clear(folder: Path) -> None:
-    """Take away empty folders that stand where a file must be."""
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir():
-            with contextlib.suppress(OSError):
-                path.rmdir()
-    folder.rmdir()
 
 
 def _remove(path: str, out: Path) -> None:
@@ -129,13 +159,15 @@ def _remove(path: str, out: Path) -> None:
 
 
 def _write_ledger(path: Path, entries: Ledger, out: Path) -> None:
+    """Write down what was published to a folder, beside what others hold that are still there."""
     rows = {name: [entry.digest, entry.size, entry.mtime] for name, entry in entries.items()}
-    write_whole(str(path), json.dumps({"out": str(out), "files": rows}).encode())
+    others = {name: files for name, files in read_ledgers(path).items() if Path(name).is_dir()}
+    write_whole(str(path), json.dumps({**others, str(out): rows}).encode())
 
 
-def _read_intent(path: Path, out: Path) -> dict[str, str] | None:
+def _read_intent(path: Path) -> tuple[Path, dict[str, str]] | None:
     try:
         data = json.loads(path.read_bytes())
-        return dict(data["files"]) if data["out"] == str(out) else None
+        return Path(data["out"]), dict(data["files"])
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.engine import packaged
+from builder.model.part import Marks
 from builder.model.theme import ThemeFile
 from builder.problems import Problem, Span, did_you_mean
 from builder.theme import Folder
@@ -18,15 +19,18 @@ if TYPE_CHECKING:
 DEFAULT = "default"
 
 
-def chain(root: Path, theme: str, blobs: Blobs) -> tuple[tuple[Folder, ...], list[Problem]]:
+def chain(
+    root: Path, theme: str, asked: Span, blobs: Blobs
+) -> tuple[tuple[Folder, ...], list[Problem]]:
     """Return the themes from the site's own to the one that extends none, and what is wrong.
 
-    With a problem the default theme stands in, so that everything else is still checked.
+    `asked` is where the site names its theme. With a problem the default theme stands in, so that
+    everything else is still checked.
     """
     folders: list[Folder] = []
+    marks: list[Marks] = []
     problems: list[Problem] = []
     name: str | None = theme
-    asked = Span("site.yaml")
     while name is not None:
         if any(folder.name == name and folder.name != DEFAULT for folder in folders):
             message = f"the theme '{name}' extends itself"
@@ -40,16 +44,17 @@ def chain(root: Path, theme: str, blobs: Blobs) -> tuple[tuple[Folder, ...], lis
             message = f"there is no theme '{name}'"
             problems.append(Problem(asked, "unknown-theme", message, did_you_mean(name, known)))
             break
-        file, wrong = _file(path, blobs)
+        file, places, wrong = _file(path, blobs)
         problems += wrong
         folders.append(Folder(name, str(path), file))
-        asked = Span(f"themes/{name}/theme.yaml")
+        marks.append(places)
+        asked = places.at("extends")
         name = file.extends
     if problems:
         path = packaged() / DEFAULT
         folders = [Folder(DEFAULT, str(path), _file(path, blobs)[0])]
     else:
-        problems += _unknown_tokens(folders)
+        problems += _unknown_tokens(folders, marks)
     return tuple(folders), problems
 
 
@@ -61,25 +66,26 @@ def _places(root: Path, name: str, met: list[Folder]) -> Iterator[Path]:
             yield path
 
 
-def _file(path: Path, blobs: Blobs) -> tuple[ThemeFile, list[Problem]]:
+def _file(path: Path, blobs: Blobs) -> tuple[ThemeFile, Marks, list[Problem]]:
     from builder.source import scan
     from builder.source.read import read
 
     shown = f"themes/{path.name}/theme.yaml"
     source = scan.load(path.parent.parent, shown)
     if isinstance(source, Problem):
-        return ThemeFile(), [source]
+        return ThemeFile(), Marks(shown, {}), [source]
     part = read(source, blobs)
     errors = [problem for problem in part.problems if problem.is_error]
-    return (part.value if isinstance(part.value, ThemeFile) else ThemeFile()), errors
+    value = part.value if isinstance(part.value, ThemeFile) else ThemeFile()
+    return value, part.marks, errors
 
 
-def _unknown_tokens(folders: list[Folder]) -> Iterator[Problem]:
+def _unknown_tokens(folders: list[Folder], marks: list[Marks]) -> Iterator[Problem]:
     """Give a problem for each token that no theme uses: most likely a slip of the pen."""
     known = {token.name for token in folders[-1].file.tokens}
-    for folder in folders[:-1]:
-        for token in folder.file.tokens:
+    for folder, places in zip(folders[:-1], marks, strict=False):
+        for index, token in enumerate(folder.file.tokens):
             if token.name not in known:
-                where = Span(f"themes/{folder.name}/theme.yaml")
+                where = places.at("tokens", index)
                 message = f"there is no token '{token.name}' to change"
                 yield Problem(where, "unknown-token", message, did_you_mean(token.name, known))

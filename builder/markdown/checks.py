@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from markdown_it.token import Token
 
@@ -29,7 +29,7 @@ def check_containers(
     read_to = min(_dropped_from(stream), *stream.torn, len(lines))
     lookalikes = set(_lookalikes(stream.tokens))
     misplaced = sorted({at for at in unread if at < read_to} | lookalikes - strays.keys())
-    for number in misplaced:
+    for number in _first_of_each(misplaced, lines):
         _misplaced(number, lines[number], report)
     for number, stray in strays.items():
         if not misplaced or number < misplaced[0]:  # a later one may belong to the misplaced opener
@@ -59,6 +59,16 @@ def _check_opening(
     if torn:
         hint = "indent all of its lines like the first one"
         _add(report, name, "container-place", f"'{name.text}' goes on outside of the list", hint)
+
+
+def _first_of_each(misplaced: Iterable[int], lines: Sequence[str]) -> Iterator[int]:
+    """Leave out the lines that only close what a line before them, told of already, would open."""
+    open_now = 0
+    for number in misplaced:
+        named = not lines[number].rstrip(" \t|").endswith(":::")
+        if named or not open_now:
+            yield number
+        open_now = max(0, open_now + (1 if named else -1))
 
 
 def _misplaced(number: int, line: str, report: Report) -> None:

@@ -39,7 +39,7 @@ class Converter:
         self._places = places
         self._report = report
         self._slugger = Slugger()
-        self._tokens, self._notes = take_out(stream.tokens, report)
+        self._tokens, self._notes = take_out(stream.tokens, places, report)
         self._numbers: dict[str, int] = {}
         self._referred: set[str] = set()
         self._in_note = False
@@ -56,6 +56,7 @@ class Converter:
                     note.line,
                     f"nothing refers to the footnote '{label}', so nobody will read it",
                     f"write [^{label}] in the text, or take it out",
+                    column=note.column,
                     width=len(label) + 4,
                     level="warning",
                 )
@@ -96,7 +97,9 @@ class Converter:
         line = token.map[0] if token.map else 0
         opening = self._stream.layout.openings[line]
         arg, _ = argument_of(opening)
-        self.boxes.append(Box(opening.name.text, arg, self._report.line(line)))
+        mark = opening.argument if opening.argument.text else opening.name
+        place = (self._report.line(line), mark.column, len(mark.text))
+        self.boxes.append(Box(opening.name.text, arg, *place))
         return {"t": "box", "kind": opening.name.text, "arg": arg, "c": []}
 
     def _close(self) -> None:
@@ -159,19 +162,22 @@ class Converter:
         self.headings.append(Heading(node["n"], node["id"], words, line))
         return node
 
-    def _footnote(self, token: Token, line: int) -> Node | None:
+    def _footnote(self, token: Token) -> Node | None:
         """Return the footnote at its first reference, the bare reference after that."""
         note = self._notes.get(token.meta["label"])
         if note is None:
-            self._no_footnote(token.meta["label"], line)
+            self._no_footnote(token.meta["label"])
             return None
         self._referred.add(note.label)
         if self._in_note:
+            place = self._places.words(f"[^{note.label}]", *self._lines)
             self._report.add(
                 "footnote-in-footnote",
-                line,
+                place.line,
                 "a footnote refers to another one",
                 "put both into one, or the reference into the text",
+                column=place.column,
+                width=place.width,
             )
             return None
         known = self._numbers.get(note.label)
@@ -183,12 +189,12 @@ class Converter:
         self._lines, self._in_note = lines, False
         return {"t": "fn", "n": number, "c": body}
 
-    def _no_footnote(self, label: str, line: int) -> None:
+    def _no_footnote(self, label: str) -> None:
         near = did_you_mean(label, self._notes) if len(self._notes) <= FEW_NOTES else ""
-        place = self._places.words(f"[^{label}]", line, line + 1)
+        place = self._places.words(f"[^{label}]", *self._lines)
         self._report.add(
             "no-footnote",
-            line,
+            place.line,
             f"there is no footnote '{label}'",
             near or "write \\[^ where no footnote is meant",
             column=place.column,

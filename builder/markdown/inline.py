@@ -37,9 +37,9 @@ class Inline:
         places: Places,
         stream: Stream,
         *,
-        footnote: Callable[[Token, int], Node | None],
+        footnote: Callable[[Token], Node | None],
     ) -> None:
-        """Read with these helpers; `footnote` makes the node for a reference at a line."""
+        """Read with these helpers; `footnote` makes the node for a reference."""
         self.links: list[Link] = []
         self._report = report
         self._places = places
@@ -85,7 +85,7 @@ class Inline:
         if token.type == "image":
             return self._image(token)
         if token.type == "footnote_ref":
-            return self._footnote(token, self._lines[0])
+            return self._footnote(token)
         return text(token.content)
 
     def _link(self, token: Token, node: Node | None) -> None:

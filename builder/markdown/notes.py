@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from builder.markdown.places import Places
 from builder.markdown.report import Report
 
 
@@ -16,10 +17,13 @@ class Note:
 
     label: str
     line: int
+    column: int
     tokens: list[Token] = field(default_factory=list)
 
 
-def take_out(tokens: Sequence[Token], report: Report) -> tuple[list[Token], dict[str, Note]]:
+def take_out(
+    tokens: Sequence[Token], places: Places, report: Report
+) -> tuple[list[Token], dict[str, Note]]:
     """Part the tokens of the text from those of its footnotes.
 
     A footnote defined inside a container is refused: one that a facilitator's words define and
@@ -31,9 +35,10 @@ def take_out(tokens: Sequence[Token], report: Report) -> tuple[list[Token], dict
     containers = 0
     for token in tokens:
         if token.type == "footnote_reference_open":
-            note = Note(token.meta["label"], token.map[0] if token.map else 0)
+            label, line = token.meta["label"], token.map[0] if token.map else 0
+            note = Note(label, line, places.words(f"[^{label}]:", line, line + 1).column)
             _check(note, notes, report, inside=containers > 0)
-            kept = Note(note.label, note.line) if containers else note
+            kept = Note(label, line, note.column) if containers else note
             notes.setdefault(note.label, kept)
             open_notes.append(note)
         elif token.type == "footnote_reference_close":
@@ -57,6 +62,7 @@ def _check(note: Note, notes: dict[str, Note], report: Report, *, inside: bool) 
             note.line,
             f"the footnote '{note.label}' is defined inside a container",
             "write it below the container, or at the end of the text",
+            column=note.column,
             width=width,
         )
     elif note.label in notes:
@@ -66,5 +72,6 @@ def _check(note: Note, notes: dict[str, Note], report: Report, *, inside: bool) 
             note.line,
             f"the footnote '{note.label}' is defined twice; the other one is in line {first}",
             "give one of them another label",
+            column=note.column,
             width=width,
         )

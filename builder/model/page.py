@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.model.record import Day, Id, Language, Web, record
 
@@ -120,6 +120,9 @@ class Box:
     name: str
     arg: str
     line: int
+    column: int = field(default=0, compare=False)
+    """Where its argument stands, or its name where it has none."""
+    width: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ class GuideView:
     care: str
     care_contact: str
     access: str
+    prepare: Body | None
     key_idea: Body | None
     """Shown before the segments where none of them is for it."""
     segments: tuple[GuideSegment, ...]
@@ -124,6 +125,7 @@ def guide_view(site: Site, kit: Kit, scope: Scope, path: str) -> GuideView:
         care=pack.care,
         care_contact=site.config.care_contact if scope.is_hosted else "",
         access=pack.access,
+        prepare=scope.body(kit.prepare, path, "before-"),
         key_idea=None if any(one.key_idea for one in segments) else key_idea,
         segments=segments,
     )

@@ -35,6 +35,8 @@ class Row:
     """Who thinks together, in order; none in a break."""
     together: str
     """The same in words: `pairs, then all`."""
+    short: str
+    """The same in fewer: `pairs, all`."""
 
     @property
     def stretch(self) -> line.Stretch:
@@ -75,17 +77,17 @@ def rows(kit: Kit, t: Translator, agenda: Agenda | None = None) -> tuple[Row, ..
         segment = segments.get(lap.id)
         groupings = line.stretch(segment, 0, 0).groupings if segment else ("all",)
         what = happening(segment, kit.texts.get(lap.id), t, lap.each) if segment else ""
-        words = together(groupings, t)
         found.append(
             Row(
-                lap.id,
-                lap.title,
-                lap.start,
-                lap.minutes,
-                elapsed(lap.start),
-                what,
-                groupings,
-                words,
+                id=lap.id,
+                title=lap.title,
+                start=lap.start,
+                minutes=lap.minutes,
+                at=elapsed(lap.start),
+                what=what,
+                groupings=groupings,
+                together=together(groupings, t),
+                short=in_short(groupings, t),
             )
         )
     return tuple(found)
@@ -140,6 +142,12 @@ def together(groupings: Sequence[Grouping], t: Translator) -> str:
     for grouping in groupings[1:]:
         words = t("{first}, then {next}", first=words, next=names[grouping])
     return words
+
+
+def in_short(groupings: Sequence[Grouping], t: Translator) -> str:
+    """Say who thinks together in as few words as there are."""
+    names = grouping_words(t)
+    return ", ".join(names[grouping] for grouping in groupings) or t("break")
 
 
 def duration(minutes: int, t: Translator) -> str:

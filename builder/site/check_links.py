@@ -58,7 +58,8 @@ class LinkCheck:
             if box.name == "worksheet" and box.arg and box.arg not in self.sheets:
                 message = f"there is no worksheet '{box.arg}'"
                 hint = did_you_mean(box.arg, self.sheets)
-                yield Problem(Span(text.source, box.line), "unknown-worksheet", message, hint)
+                where = Span(text.source, box.line, box.column, box.width)
+                yield Problem(where, "unknown-worksheet", message, hint)
 
     def _internal(self, link: Link, text: Text, where: Span) -> Iterator[Problem]:
         target = self.places.find(link.href, text.source)
