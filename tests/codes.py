@@ -38,8 +38,11 @@ def code_arguments(folder: Path) -> Iterator[tuple[str, str | None]]:
     modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in folder.rglob("*.py")}
     takers = {taker.name: taker for module in modules.values() for taker in _takers(module)}
     for path, module in modules.items():
+        own = {node.name for node in ast.walk(module) if isinstance(node, Function)}
+        here = {name: taker for name, taker in takers.items() if name not in own}
+        here |= {taker.name: taker for taker in _takers(module)}
         for node in ast.walk(module):
-            for value in _filled(node, takers):
+            for value in _filled(node, here):
                 for code in _codes(value, module):
                     yield f"{path.relative_to(folder)}:{value.lineno}", code
 
@@ -77,7 +80,8 @@ def _codes(value: ast.expr, module: ast.Module) -> Iterator[str | None]:
         yield value.value
     elif isinstance(value, ast.Name):
         found = [code for source in _sources(value.id, module) for code in _codes(source, module)]
-        yield from found or [] if value.id == CODE else found or [None]
+        known = [code for code in found if code is not None]
+        yield from known or ([] if value.id == CODE else [None])  # a parameter: see its callers
     else:
         yield None
 
@@ -92,9 +96,14 @@ def _sources(name: str, module: ast.Module) -> Iterator[ast.expr]:
             elif isinstance(node.value, ast.Call):
                 yield from _parts(target, name, _returned(node.value, module))
         elif isinstance(node, ast.For) and isinstance(node.iter, ast.Name):
-            rows = next(_sources(node.iter.id, module), None)
-            if isinstance(rows, ast.Tuple):
-                yield from _parts(node.target, name, rows.elts)
+            yield from _parts(node.target, name, _rows(node.iter.id, module))
+
+
+def _rows(name: str, module: ast.Module) -> list[ast.expr]:
+    """Return the items of a tuple at the top of a module."""
+    found = (node for node in module.body if isinstance(node, ast.Assign))
+    named = (node for node in found if getattr(node.targets[0], "id", "") == name)
+    return [item for node in named if isinstance(node.value, ast.Tuple) for item in node.value.elts]
 
 
 def _parts(target: ast.expr, name: str, values: list[ast.expr]) -> Iterator[ast.expr]:

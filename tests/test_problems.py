@@ -7,17 +7,22 @@ what is shown; `pytest --golden` writes it anew, and the diff is for reading.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from builder.build import look
 from builder.new import New
 from builder.problems import Wrong
+from builder.show import file_lines, report
+from builder.store import Store
+from builder.work import Here
 from tests.codes import code_arguments, documented
 from tests.conftest import ROOT, TODAY, SiteFolder
 
@@ -134,6 +139,13 @@ NOT_ON = {"win32": {"name-collision", "reserved-name", "symlink", "unreadable-na
 """Systems that cannot hold such names."""
 
 
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Give one store to all, so that what they share is read once."""
+    with contextlib.closing(Store(tmp_path_factory.mktemp("store"))) as store:
+        yield store
+
+
 @pytest.fixture
 def base(tmp_path: Path) -> SiteFolder:
     """Give the clean site."""
@@ -141,14 +153,20 @@ def base(tmp_path: Path) -> SiteFolder:
     return SiteFolder(tmp_path / "site")
 
 
-def test_the_site_beneath_is_clean(base: SiteFolder) -> None:
+def shown(site: SiteFolder, store: Store) -> str:
+    """Return what the terminal shows of a site."""
+    problems = look(site.project(), store, Here()).problems
+    return report(problems, file_lines(site.root))
+
+
+def test_the_site_beneath_is_clean(base: SiteFolder, store: Store) -> None:
     """So all that a folder shows comes from its own mistake."""
-    assert base.report() == ""
+    assert shown(base, store) == ""
 
 
 @pytest.mark.parametrize("code", [code for code in folders() if code not in ELSEWHERE])
 def test_a_mistake_is_told_with_its_place_and_what_to_write(
-    code: str, base: SiteFolder, golden: Golden
+    code: str, base: SiteFolder, store: Store, golden: Golden
 ) -> None:
     """File, line, column, caret and hint are what stands in `expected.txt`."""
     if code in NOT_ON.get(sys.platform, set()):
@@ -156,19 +174,19 @@ def test_a_mistake_is_told_with_its_place_and_what_to_write(
     lay_over(base, PROBLEMS / code)
     if code in MADE:
         MADE[code](base)
-    shown = base.report()
-    assert re.search(rf"^(error|warning)\[{code}\]: ", shown, re.MULTILINE), shown
-    golden(PROBLEMS / code / "expected.txt", f"{shown}\n")
+    text = shown(base, store)
+    assert re.search(rf"^(error|warning)\[{code}\]: ", text, re.MULTILINE), text
+    golden(PROBLEMS / code / "expected.txt", f"{text}\n")
 
 
 def test_a_name_that_cannot_be_used_is_told_by_the_command(tmp_path: Path, golden: Golden) -> None:
     """`peerpress new` tells of wrong names, and of what is there already."""
     new = New(tmp_path / "site", TODAY)
-    shown = []
-    calls = (("pack", "listen"), ("site", str(BASE)))
     inside = New(BASE, TODAY)
+    told = []
     for maker, what, name in (
-        *((new, *call) for call in calls),
+        (new, "pack", "listen"),
+        (new, "site", str(BASE)),
         (inside, "pack", "Listen for ten minutes"),
         (inside, "pack", "series"),
         (inside, "pack", "listen"),
@@ -177,8 +195,8 @@ def test_a_name_that_cannot_be_used_is_told_by_the_command(tmp_path: Path, golde
             maker.make(what, name)
         problem = caught.value.problem
         assert problem.code == "wrong-use"
-        shown.append(f"{problem.message}\n  hint: {problem.hint}".replace(str(BASE), "my-centre"))
-    golden(PROBLEMS / "wrong-use/expected.txt", "\n\n".join(shown) + "\n")
+        told.append(f"{problem.message}\n  hint: {problem.hint}".replace(str(BASE), "my-centre"))
+    golden(PROBLEMS / "wrong-use/expected.txt", "\n\n".join(told) + "\n")
 
 
 def test_every_code_stands_in_the_source_as_a_text() -> None:
@@ -196,5 +214,5 @@ def test_every_code_has_a_folder_and_a_section_in_the_handbook() -> None:
 def test_every_code_that_is_shown_has_a_folder() -> None:
     """Also those that come along with another mistake."""
     for path in sorted(PROBLEMS.glob("*/expected.txt")):
-        shown = set(re.findall(r"^(?:error|warning)\[([\w-]+)\]", path.read_text("utf-8"), re.M))
-        assert shown <= set(folders()), path.parent.name
+        codes = set(re.findall(r"^(?:error|warning)\[([\w-]+)\]", path.read_text("utf-8"), re.M))
+        assert codes <= set(folders()), path.parent.name

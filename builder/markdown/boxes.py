@@ -22,6 +22,9 @@ class Writer(Protocol):
     def address(self, name: str) -> str | None:
         """Return where a link leads, or None."""
 
+    def title(self, sheet: str) -> str:
+        """Return what a worksheet is called, escaped; its id where nobody said."""
+
 
 def box(node: Node, writer: Writer) -> str:
     """Return the HTML of a container; one that is not in the table gives none."""
@@ -65,6 +68,6 @@ def _ticked(node: Node) -> Node:
 
 def _sheet_link(sheet: str, writer: Writer) -> str:
     url = writer.address(f"worksheet:{sheet}")
-    words = f"{writer.word(CONTAINERS['worksheet'].label)}: {escape(sheet)}"
+    words = f"{writer.word(CONTAINERS['worksheet'].label)}: {writer.title(sheet)}"
     link = f'<a href="{escape(url)}">{words}</a>' if url else words
     return f'<p class="sheet-link">{link}</p>\n'

@@ -56,6 +56,7 @@ def render_body(
         label=label,
         prefix=body.prefix,
         sizes=sizes,
+        titles=dict(body.sheets),
     )
 
 
@@ -73,15 +74,17 @@ def render(  # noqa: PLR0913 - each says one thing about the page around the tex
     label: Label = str,
     prefix: str = "",
     sizes: Mapping[str, tuple[int, int]] | None = None,
+    titles: Mapping[str, str] | None = None,
 ) -> str:
     """Return the HTML of one part of a tree.
 
     `links` resolves each address inside the site, and `worksheet:ID`; one without an answer becomes
     plain words. `level` is that of the highest headings, written `##`. `prefix` goes before ids,
-    where several texts share a page. `sizes` gives the width and height of images.
+    where several texts share a page. `sizes` gives the width and height of images,
+    `titles` what worksheets are called.
     """
     ids = frozenset(node["id"] for node in walk(tree) if node["t"] == "h")
-    html = _Html(links, label, sizes or {}, level=level, prefix=prefix, ids=ids)
+    html = _Html(links, label, sizes or {}, titles or {}, level=level, prefix=prefix, ids=ids)
     return html.blocks(select(tree, part)) + html.footnotes()
 
 
@@ -93,6 +96,7 @@ class _Html:
         links: Mapping[str, str | None],
         label: Label,
         sizes: Mapping[str, tuple[int, int]],
+        titles: Mapping[str, str],
         *,
         level: int,
         prefix: str,
@@ -101,6 +105,7 @@ class _Html:
         self._links = links
         self._label = label
         self._sizes = sizes
+        self._titles = titles
         self._level = level
         self._prefix = escape(prefix)
         self._ids = ids
@@ -112,6 +117,9 @@ class _Html:
 
     def address(self, name: str) -> str | None:
         return self._links.get(name)
+
+    def title(self, sheet: str) -> str:
+        return escape(self._titles.get(sheet, sheet))
 
     def blocks(self, nodes: list[Node]) -> str:
         return "".join(self._block(node) for node in nodes)

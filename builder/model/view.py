@@ -35,6 +35,8 @@ class Body:
     """Each image's address as written, with its width and height."""
     prefix: str = ""
     """Put before ids, where several bodies share a page."""
+    sheets: tuple[tuple[str, str], ...] = ()
+    """Each worksheet it names, by id, with its title."""
 
 
 @dataclass(frozen=True, slots=True)

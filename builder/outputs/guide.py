@@ -17,8 +17,6 @@ from builder.words import Translator
 
 APART = ("video", "phone", "messages", "alone")
 """Containers with notes on ways of meeting other than in the room."""
-BRIEF = 60
-"""Words below which a segment shares a printed page with its neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +34,6 @@ class GuideSegment:
     row: agenda.Row
     part: int
     """Its number in the handout, counted from 1."""
-    brief: bool
-    """Whether it is short enough to share a printed page."""
     output: str
     odd: str
     steps: tuple[Step, ...]
@@ -156,7 +152,6 @@ def _segments(
         yield GuideSegment(
             row=row,
             part=part,
-            brief=text is None or text.words + text.says < BRIEF,
             output=segment.output,
             odd=segment.odd,
             steps=segment.steps,
@@ -167,7 +162,7 @@ def _segments(
             apart=text is not None and text.has(*APART),
             key_idea=scope.body(kit.key_idea, path, "idea-") if segment.id == idea else None,
             exercise=_exercise(site, segment, scope, path),
-            sheets=tuple(sheets[id_] for id_ in segment.worksheet if id_ in sheets),
+            sheets=pack_parts.unnamed(segment, text, sheets),
             local=scope.body(local, path, f"{segment.id}-here-"),
         )
 

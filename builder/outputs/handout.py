@@ -98,5 +98,5 @@ def _segments(site: Site, kit: Kit, scope: Scope, path: str) -> Iterator[Handout
             body=scope.body(text, path, f"{segment.id}-"),
             key_idea=scope.body(kit.key_idea, path, "idea-") if segment.id == idea else None,
             may_pass=segment.may_pass,
-            sheets=tuple(sheets[id_] for id_ in segment.worksheet if id_ in sheets),
+            sheets=pack_parts.unnamed(segment, text, sheets),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.model.pack import Segment
 from builder.model.page import Text
 from builder.model.site import Kit
 from builder.model.view import NavLink
@@ -57,6 +58,14 @@ def sheet_links(kit: Kit, scope: Scope, start: str) -> tuple[SheetLink, ...]:
             audience = words[sheet.worksheet.audience]
             found.append(SheetLink(id_, sheet.worksheet.title, url, audience))
     return tuple(found)
+
+
+def unnamed(
+    segment: Segment, text: Text | None, sheets: dict[str, SheetLink]
+) -> tuple[SheetLink, ...]:
+    """Return the worksheets of a segment that its text does not name itself."""
+    named = {box.arg for box in text.boxes if box.name == "worksheet"} if text else set()
+    return tuple(sheets[id_] for id_ in segment.worksheet if id_ in sheets and id_ not in named)
 
 
 def authors(kit: Kit, scope: Scope, start: str) -> tuple[Author, ...]:

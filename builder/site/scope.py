@@ -68,7 +68,9 @@ class Scope:
                 file = self.places.files.get(target.key) if target else None
                 if file and file.width:
                     sizes.append((link.href, file.width, file.height))
-        return replace(body, sizes=tuple(sizes)) if sizes else body
+        named = (self.site.sheet(box.arg) for box in text.boxes if box.name == "worksheet")
+        titles = tuple((sheet.id, sheet.worksheet.title) for sheet in named if sheet is not None)
+        return replace(body, sizes=tuple(sizes), sheets=titles)
 
 
 def open_scope(site: Site, files: Iterable[tuple[str, str]], words: Words, name: str) -> Scope:

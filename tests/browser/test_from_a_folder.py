@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urldefrag
 
 import pytest
@@ -27,22 +28,25 @@ def walk(watched: Watched) -> set[str]:
     """Go through a site as a person does, clicking; return the paths of the pages that were seen."""
     page = watched.go()
     seen = {page.url}
-    waiting = [page.url]
-    while waiting:
-        fresh = [
-            link for link in page.evaluate(LINKS, watched.root) if link["address"] not in seen
-        ]
+    links: dict[str, list[dict[str, Any]]] = {}
+    """The links of each page that may still lead to one not seen yet."""
+    here: str | None = page.url
+    while here is not None:
+        if urldefrag(page.url).url != here:
+            page.goto(here)
+        if here not in links:
+            links[here] = page.evaluate(LINKS, watched.root)
+        fresh = [link for link in links[here] if link["address"] not in seen]
         if fresh:
             page.locator("a[href]").nth(fresh[0]["place"]).click()
             page.wait_for_load_state()
-            address = urldefrag(page.url).url
-            assert address == fresh[0]["address"]
-            seen.add(address)
-            waiting.append(address)
+            here = urldefrag(page.url).url
+            assert here == fresh[0]["address"]
+            seen.add(here)
         else:
-            waiting.remove(urldefrag(page.url).url)
-            if waiting:
-                page.goto(waiting[-1])
+            links[here] = []
+            left = (at for at, all_ in links.items() if any(a["address"] not in seen for a in all_))
+            here = next(left, None)
     return {address.removeprefix(watched.root) for address in seen}
 
 

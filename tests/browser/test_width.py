@@ -25,13 +25,15 @@ TOO_WIDE = """() => {
       ? "." + String(element.className.baseVal ?? element.className).split(" ").join(".") : "");
   const scroller = document.scrollingElement;
   const faults = [];
+  const hidden = (element) => element.clientWidth <= 1;
   const wide = scroller.scrollWidth > innerWidth;
   for (const element of document.body.querySelectorAll("*")) {
     if (element.closest(".hush, .skip, svg") || !element.checkVisibility()) continue;
     const style = getComputedStyle(element);
     if (wide && style.position !== "fixed" && element.getBoundingClientRect().right > innerWidth + 1)
       faults.push(`${shown(element)} ends at ${Math.round(element.getBoundingClientRect().right)}`);
-    if (["hidden", "clip"].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
+    const cuts = ["hidden", "clip"].includes(style.overflowX) && !hidden(element);
+    if (cuts && element.scrollWidth > element.clientWidth + 1)
       faults.push(`${shown(element)} is cut`);
   }
   return wide && !faults.length ? [`the page is ${scroller.scrollWidth} wide`] : faults.slice(-3);
