@@ -25,19 +25,9 @@ if TYPE_CHECKING:
     from builder.store import Store
 
 GOOD, PROBLEMS, WRONG_USE = 0, 1, 2
-LAST_PORT = 65535
-FIELDS_OF = (
-    "activity",
-    "glossary",
-    "pack",
-    "page",
-    "person",
-    "series",
-    "site",
-    "theme",
-    "tools",
-    "worksheet",
-)
+MOST_JOBS, LAST_PORT = 61, 65535  # Windows waits for no more processes at once
+FIELDS_OF: tuple[str, ...] = ("activity", "glossary", "pack", "page", "person")
+FIELDS_OF += ("series", "site", "theme", "tools", "worksheet")
 """What `schema` can tell of."""
 
 
@@ -112,16 +102,17 @@ def _day(text: str) -> datetime.date:
 
 
 def _jobs(text: str) -> int:
-    if text.isdigit() and int(text) >= 1:
-        return int(text)
-    message = f"'{text}' is not a number of processes"
-    raise argparse.ArgumentTypeError(message)
+    return _number(text, 1, MOST_JOBS, "number of processes")
 
 
 def _port(text: str) -> int:
-    if text.isdigit() and int(text) <= LAST_PORT:
+    return _number(text, 0, LAST_PORT, "port")
+
+
+def _number(text: str, low: int, high: int, what: str) -> int:
+    if text.isdecimal() and low <= int(text) <= high:
         return int(text)
-    message = f"'{text}' is not a port: a number from 0 to {LAST_PORT}"
+    message = f"'{text}' is not a {what}, from {low} to {high}"
     raise argparse.ArgumentTypeError(message)
 
 
@@ -202,8 +193,9 @@ def _new(options: argparse.Namespace) -> int:
     from builder.new import New
     from builder.problems import Wrong
 
+    today = _today_for_all() if options.what == "site" else _today(options.site)
     try:
-        made = New(options.site, _today(options.site)).make(options.what, options.name)
+        made = New(options.site, today).make(options.what, options.name)
     except Wrong as wrong:
         print(f"peerpress: {wrong.problem.message}", file=sys.stderr)
         if wrong.problem.hint:
@@ -229,14 +221,11 @@ def _folders(options: argparse.Namespace) -> tuple[Path, Path, Path]:
         raise _wrong_use(f"there is no folder {options.site}")
     out = (options.out or root / "public").resolve()
     store = (options.store or root / ".peerpress").resolve()
-    if root.is_relative_to(out) or root.is_relative_to(store):
-        folder = out if root.is_relative_to(out) else store
-        raise _wrong_use(f"the site cannot go to {folder}: it is in there")
     sources = [root / name for name in ("content", "sessions", "themes")]
     for folder in (out, store):
         if folder.exists() and not folder.is_dir():
             raise _wrong_use(f"{folder} is a file, and not a folder to write to")
-        if any(folder.is_relative_to(source) for source in sources):
+        if root.is_relative_to(folder) or any(map(folder.is_relative_to, sources)):
             raise _wrong_use(f"the site cannot go to {folder}: its sources are there")
     if out.is_relative_to(store) or store.is_relative_to(out):
         raise _wrong_use("the site and the store cannot be in one another")
@@ -284,8 +273,16 @@ def _today(root: Path) -> datetime.date:
     return datetime.datetime.now(zone).date()
 
 
+def _today_for_all() -> datetime.date:
+    """Return a day that is not to come, here or in the time zone that a new site begins with."""
+    import datetime
+
+    here = datetime.datetime.now(datetime.UTC).astimezone().date()
+    return min(here, _today(Path(os.devnull)))
+
+
 def _tell(problems: Sequence[Problem], root: Path, options: argparse.Namespace) -> None:
-    from builder.show import as_data, report
+    from builder.show import as_data, file_lines, report
 
     if options.json:
         import json
@@ -294,11 +291,4 @@ def _tell(problems: Sequence[Problem], root: Path, options: argparse.Namespace) 
         print(json.dumps({"problems": data}, indent=2, ensure_ascii=False))
     elif problems:
         colour = sys.stderr.isatty() and "NO_COLOR" not in os.environ
-        print(report(problems, lines_of(root), colour=colour), file=sys.stderr)
-
-
-def lines_of(root: Path) -> Callable[[str], list[str]]:
-    """Return what gives the lines of a site's files, for showing them beside a problem."""
-    from builder.show import file_lines
-
-    return file_lines(root)
+        print(report(problems, file_lines(root), colour=colour), file=sys.stderr)

@@ -18,60 +18,71 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 @dataclass(frozen=True)
 class Taker:
-    """A function or class that takes a code."""
+    """A function, method or class that takes a code."""
 
     name: str
+    owner: str
+    """For a method: its class, as variables of that class are called; `Report` is `report`."""
     at: int
     """Which of the arguments at a call it is."""
-    needed: int
-    """How many arguments a call has at least: so `Report.add` is told from `set.add`."""
 
 
 def documented(handbook: Path) -> set[str]:
     """Return the codes with a section; headings in examples are none."""
-    text = re.sub(r"^```.*?^```$", "", handbook.read_text(encoding="utf-8"), flags=re.M | re.S)
+    text = re.sub(
+        r"^```.*?^```$", "", handbook.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
     return set(re.findall(r"^## (\S+)$", text, re.MULTILINE))
 
 
 def code_arguments(folder: Path) -> Iterator[tuple[str, str | None]]:
     """Give each place in the source that fills a code, and the code; None where it is no text."""
     modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in folder.rglob("*.py")}
-    takers = {taker.name: taker for module in modules.values() for taker in _takers(module)}
+    takers = {taker for module in modules.values() for taker in _takers(module)}
     for path, module in modules.items():
-        own = {node.name for node in ast.walk(module) if isinstance(node, Function)}
-        here = {name: taker for name, taker in takers.items() if name not in own}
-        here |= {taker.name: taker for taker in _takers(module)}
+        own = set(_takers(module))
+        private = {one.name for one in module.body if isinstance(one, Function)}
+        known = own | {taker for taker in takers if taker.owner or taker.name not in private}
         for node in ast.walk(module):
-            for value in _filled(node, here):
-                for code in _codes(value, module):
-                    yield f"{path.relative_to(folder)}:{value.lineno}", code
+            if isinstance(node, ast.Call):
+                for value in _filled(node, known, own):
+                    for code in _codes(value, module):
+                        yield f"{path.relative_to(folder)}:{value.lineno}", code
 
 
 def _takers(module: ast.Module) -> Iterator[Taker]:
     for node in ast.walk(module):
-        if isinstance(node, Function):
-            names = [one.arg for one in node.args.args if one.arg != "self"]
+        if isinstance(node, ast.ClassDef):
+            fields = [one.target for one in node.body if isinstance(one, ast.AnnAssign)]
+            names = [target.id for target in fields if isinstance(target, ast.Name)]
             if CODE in names:
-                yield Taker(node.name, names.index(CODE), len(names) - len(node.args.defaults))
-        elif isinstance(node, ast.ClassDef):
-            fields = [one for one in node.body if isinstance(one, ast.AnnAssign)]
-            names = [one.target.id for one in fields if isinstance(one.target, ast.Name)]
-            if CODE in names:
-                needed = sum(one.value is None for one in fields)
-                yield Taker(node.name, names.index(CODE), needed)
+                yield Taker(node.name, "", names.index(CODE))
+            methods = [one for one in node.body if isinstance(one, Function)]
+            yield from (taker for one in methods for taker in _taker(one, node.name))
+    functions = [one for one in ast.walk(module) if isinstance(one, Function)]
+    yield from (taker for one in functions for taker in _taker(one, "") if not _is_method(one))
 
 
-def _filled(node: ast.AST, takers: dict[str, Taker]) -> Iterator[ast.expr]:
-    """Give what a call fills a code with."""
-    if not isinstance(node, ast.Call):
-        return
-    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-    taker = takers.get(name)
-    if taker is None or len(node.args) + len(node.keywords) < taker.needed:
-        return
-    yield from (word.value for word in node.keywords if word.arg == CODE)
-    if len(node.args) > taker.at:
-        yield node.args[taker.at]
+def _taker(function: Function, owner: str) -> Iterator[Taker]:
+    names = [one.arg for one in function.args.args if one.arg != "self"]
+    if CODE in names:
+        yield Taker(function.name, owner.strip("_").lower(), names.index(CODE))
+
+
+def _is_method(function: Function) -> bool:
+    return [one.arg for one in function.args.args[:1]] == ["self"]
+
+
+def _filled(call: ast.Call, takers: set[Taker], own: set[Taker]) -> Iterator[ast.expr]:
+    """Give what a call fills a code with; `own` are the takers of the same module."""
+    name, owners = getattr(call.func, "id", ""), {""}
+    if isinstance(call.func, ast.Attribute):
+        name, place = call.func.attr, call.func.value
+        called = getattr(place, "attr", "") or getattr(place, "id", "")
+        owners = {one.owner for one in own} - {""} if called == "self" else {called.strip("_")}
+    for taker in {one for one in takers if one.name == name and one.owner in owners}:
+        yield from (word.value for word in call.keywords if word.arg == CODE)
+        yield from call.args[taker.at : taker.at + 1]
 
 
 def _codes(value: ast.expr, module: ast.Module) -> Iterator[str | None]:
@@ -80,7 +91,7 @@ def _codes(value: ast.expr, module: ast.Module) -> Iterator[str | None]:
         yield value.value
     elif isinstance(value, ast.Name):
         found = [code for source in _sources(value.id, module) for code in _codes(source, module)]
-        known = [code for code in found if code is not None]
+        known: list[str | None] = [code for code in found if code is not None]
         yield from known or ([] if value.id == CODE else [None])  # a parameter: see its callers
     else:
         yield None

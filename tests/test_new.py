@@ -49,10 +49,9 @@ def test_a_new_site_builds_with_no_problem(begun: SiteFolder) -> None:
 
 def test_a_new_site_is_named_after_its_folder(begun: SiteFolder) -> None:
     """With an id to keep for ever, and a title to write over."""
-    settings = (begun.root / "site.yaml").read_text(encoding="utf-8")
-    assert "\nid: hill-school\ntitle: Hill school\n" in settings.replace("\n\n", "\n").replace(
-        "# The name of the site, and in a few words what it is.\n", ""
-    )
+    settings = (begun.root / "site.yaml").read_text(encoding="utf-8").splitlines()
+    assert "id: hill-school" in settings
+    assert "title: Hill school" in settings
     assert (begun.root / ".gitignore").read_text(encoding="utf-8").endswith("/.peerpress/\n")
 
 

@@ -1,8 +1,8 @@
 """Every kind of mistake, with the exact text that the terminal shows for it.
 
-`problems/base/` is a small clean site. Each other folder is named by a code and makes that mistake in
-it: its files are laid over the base, and the lines of `edit.txt` are changed there. `expected.txt` is
-what is shown; `pytest --golden` writes it anew, and the diff is for reading.
+`problems/base/` is a small clean site. Each other folder is named by a code and makes that mistake
+in it: its files are laid over the base, and the lines of `edit.txt` are changed there.
+`expected.txt` is what is shown; `pytest --golden` writes it anew, and the diff is for reading.
 """
 
 from __future__ import annotations
@@ -110,7 +110,8 @@ def leave_open(site: SiteFolder) -> None:
 
 def save_as_latin(site: SiteFolder) -> None:
     """Save a page in another encoding, and another in two bytes a letter."""
-    site.write({"content/index.md": "---\ntitle: Welcome\n---\nMeet at K\u00f6whai.\n".encode("latin-1")})
+    text = "---\ntitle: Welcome\n---\nMeet at K\u00f6whai.\n"
+    site.write({"content/index.md": text.encode("latin-1")})
     site.write({"content/about.md": "---\ntitle: About\n---\n".encode("utf-16")})
 
 
@@ -134,8 +135,10 @@ MADE: dict[str, Callable[[SiteFolder], None]] = {
 """Mistakes that no folder of this repository can hold, or only as a heap of bytes."""
 ELSEWHERE = {"wrong-use": "it is told by `peerpress new`, not of a file"}
 """Codes that no site shows, and why."""
-NOT_ON = {"win32": {"name-collision", "reserved-name", "symlink", "unreadable-name"},
-          "darwin": {"name-collision", "unreadable-name"}}
+NOT_ON = {
+    "win32": {"name-collision", "reserved-name", "symlink", "unreadable-name"},
+    "darwin": {"name-collision", "unreadable-name"},
+}
 """Systems that cannot hold such names."""
 
 
@@ -214,5 +217,7 @@ def test_every_code_has_a_folder_and_a_section_in_the_handbook() -> None:
 def test_every_code_that_is_shown_has_a_folder() -> None:
     """Also those that come along with another mistake."""
     for path in sorted(PROBLEMS.glob("*/expected.txt")):
-        codes = set(re.findall(r"^(?:error|warning)\[([\w-]+)\]", path.read_text("utf-8"), re.M))
+        codes = set(
+            re.findall(r"^(?:error|warning)\[([\w-]+)\]", path.read_text("utf-8"), re.MULTILINE)
+        )
         assert codes <= set(folders()), path.parent.name

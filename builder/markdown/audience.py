@@ -100,4 +100,5 @@ def _note(old: int, bodies: dict[int, Tree], numbers: dict[int, int]) -> Node:
     if old in numbers:
         return {"t": "fnref", "n": numbers[old]}
     numbers[old] = len(numbers) + 1
-    return {"t": "fn", "n": numbers[old], "c": bodies[old]}
+    words = bodies.get(old, [])  # none where they went with an unknown container
+    return {"t": "fn", "n": numbers[old], "c": words}

@@ -40,15 +40,16 @@ def _check_opening(
     opening: Opening, allowed: Collection[str], report: Report, *, torn: bool
 ) -> None:
     name = opening.name
+    listed = ", ".join(known for known in CONTAINERS if known in allowed)
     if not opening.closed:
         hint = "write ':::' on a line of its own after its last line"
         _add(report, name, "unclosed-container", f"'::: {name.text}' is never closed", hint)
     if name.text not in CONTAINERS:
-        hint = did_you_mean(name.text, allowed) or f"there are: {', '.join(allowed)}"
+        hint = did_you_mean(name.text, allowed) or f"there are: {listed}"
         _add(report, name, "unknown-container", f"there is no container '{name.text}'", hint)
         return
     if name.text not in allowed:
-        hint = f"there are: {', '.join(allowed)}" if allowed else "take it out"
+        hint = f"there are: {listed}" if allowed else "take it out"
         _add(report, name, "container-not-here", f"'{name.text}' does not belong here", hint)
     _, hint = argument_of(opening)
     if hint:

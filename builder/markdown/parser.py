@@ -75,9 +75,15 @@ def _library() -> MarkdownIt:
     library.use(deflist_plugin)
     library.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     library.core.ruler.at("inline", _words)
+    library.validateLink = _any_link  # type: ignore[assignment,method-assign]
     interrupts = ["paragraph", "reference", "blockquote", "list"]
     library.block.ruler.before("table", "container", _container, {"alt": interrupts})
     return library
+
+
+def _any_link(_: str) -> bool:
+    """Read every link as one: a bad one is told of, and not shown with its brackets."""
+    return True
 
 
 def _words(state: StateCore) -> None:

@@ -14,9 +14,10 @@ from builder.site.scope import Scope
 from builder.theme import Theme
 from builder.words import Translator
 
-
 APART = ("video", "phone", "messages", "alone")
 """Containers with notes on ways of meeting other than in the room."""
+ONE_PAGE = 140
+"""Words read and said from which on a segment is more than a printed page with its notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class GuideSegment:
     row: agenda.Row
     part: int
     """Its number in the handout, counted from 1."""
+    whole: bool
+    """Whether it is short enough to stay whole on a printed page."""
     output: str
     odd: str
     steps: tuple[Step, ...]
@@ -135,7 +138,7 @@ def _frame(kit: Kit, scope: Scope, path: str, title: str) -> Frame:
         path=path,
         description=t("Your words, the clock and what to bring, for the one who leads."),
         language=kit.language,
-        crumbs=tuple(pack_parts.crumbs_below(kit, scope, t)),
+        crumbs=tuple(pack_parts.crumbs_below(kit, t)),
         licence=kit.pack.licence,
     )
 
@@ -152,6 +155,7 @@ def _segments(
         yield GuideSegment(
             row=row,
             part=part,
+            whole=text is None or text.words + text.says <= ONE_PAGE,
             output=segment.output,
             odd=segment.odd,
             steps=segment.steps,

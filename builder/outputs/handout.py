@@ -67,7 +67,7 @@ def handout_view(site: Site, kit: Kit, scope: Scope, path: str) -> HandoutView:
             path=path,
             description=pack.promise or pack.question,
             language=kit.language,
-            crumbs=tuple(pack_parts.crumbs_below(kit, scope, t)),
+            crumbs=tuple(pack_parts.crumbs_below(kit, t)),
             licence=pack.licence,
         ),
         title=pack.title,

@@ -204,7 +204,9 @@ def _groups(kits: tuple[Kit, ...], scope: Scope, path: str, t: Translator) -> It
         links = (pack_parts.pack_link(kit.id, scope, path) for kit in chosen)
         return Shelf(id_, title, tuple(link for link in links if link is not None))
 
-    hour = [shelf("time-60", t("60 minutes or less"), [k for k in kits if min(_lengths(k)) <= HOUR])]
+    hour = [
+        shelf("time-60", t("60 minutes or less"), [k for k in kits if min(_lengths(k)) <= HOUR])
+    ]
     longer = sorted({kit.pack.minutes for kit in kits if kit.pack.minutes > HOUR})
     times = [
         shelf(f"time-{n}", t("{n} minutes", n=n), [k for k in kits if k.pack.minutes == n])

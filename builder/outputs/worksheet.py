@@ -17,7 +17,9 @@ from builder.words import Translator
 
 LINES = {"text": 3, "rows": 4, "people": 6, "signature": 6}
 """Ruled lines or empty rows where the author gave no number; one for all other kinds."""
-FEW = 50
+ROOM = 58
+"""How many letters of title, address and what to do with the paper fit in that foot."""
+FEW = 30
 """How many letters the foot of a printed page has room for, beside title and address."""
 STRICTEST: tuple[Visibility, ...] = ("private", "partner", "group")
 
@@ -62,6 +64,8 @@ class SheetView:
     """What to do with the paper afterwards."""
     keep: str
     """The same in a few words, for the foot of each printed page; empty where it takes more."""
+    address: str
+    """Where the sheet is, for that foot; where it takes too many letters, where its site is."""
     version: str
     repeatable: bool
     sources: tuple[Reference, ...]
@@ -87,16 +91,18 @@ def sheet_view(site: Site, scope: Scope, sheet: Sheet, path: str, language: str)
     crumbs = [(scope.t(language)("Worksheets"), "sheets")]
     if sheet.pack or not scope.is_hosted:
         crumbs = [(kit.pack.title, f"pack:{kit.id}") for kit in kits if sheet.pack in {"", kit.id}]
+    frame = scope.frame(
+        f"sheet:{sheet.id}",
+        worksheet.title,
+        path=path,
+        description=worksheet.intro,
+        language=language,
+        crumbs=tuple(crumbs[:1]),
+        licence=worksheet.licence,
+    )
+    keep = in_few_words(worksheet.after)
     return SheetView(
-        frame=scope.frame(
-            f"sheet:{sheet.id}",
-            worksheet.title,
-            path=path,
-            description=worksheet.intro,
-            language=language,
-            crumbs=tuple(crumbs[:1]),
-            licence=worksheet.licence,
-        ),
+        frame=frame,
         title=worksheet.title,
         audience=worksheet.audience,
         intro=worksheet.intro,
@@ -104,7 +110,8 @@ def sheet_view(site: Site, scope: Scope, sheet: Sheet, path: str, language: str)
         scoring=worksheet.scoring,
         visibility=visibility(worksheet),
         after=worksheet.after,
-        keep=in_few_words(worksheet.after),
+        keep=keep,
+        address=short_address(frame.address, len(keep) + len(worksheet.title)),
         version=worksheet.version,
         repeatable=worksheet.repeatable,
         sources=worksheet.source,
@@ -170,3 +177,8 @@ def in_few_words(after: str) -> str:
     if len(first) > FEW:
         return ""
     return first[:1].lower() + first[1:]
+
+
+def short_address(address: str, taken: int) -> str:
+    """Return an address as it fits into the foot of a page: whole, else that of the site."""
+    return address if len(address) + taken <= ROOM else address.partition("/")[0]

@@ -1,11 +1,11 @@
-"""An agenda as pages show it: its rows, how long everything takes, and how it can be made shorter."""
+"""An agenda as pages show it: its rows, how long everything takes, and how to make it shorter."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from builder.clock import Agenda, clock_time, elapsed, minutes_seconds, reckon
+from builder.clock import Agenda, elapsed, minutes_seconds, reckon
 from builder.model.pack import Grouping, Pack, Segment
 from builder.model.page import Text
 from builder.model.site import Kit
@@ -13,8 +13,6 @@ from builder.site import line
 from builder.words import Translator
 
 HOUR = 60
-LONGEST = 180
-"""The longest stretch that the stylesheet draws to scale, in minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +199,3 @@ def two_meetings(pack: Pack, t: Translator) -> str:
         second=second,
         title=title,
     )
-
-
-def ending(start: str, minutes: int) -> str:
-    """Return when a session ends that begins at a time of day."""
-    return clock_time(start, minutes)
-
-
-def drawn(minutes: int) -> int:
-    """Return how many minutes long a stretch is drawn."""
-    return min(minutes, LONGEST)

@@ -14,6 +14,7 @@ from builder.site.check_links import LinkCheck, texts_of
 from builder.site.check_pack import Known, check_pack
 from builder.site.check_sheet import answers_of, check_sheet
 from builder.site.dates import is_due
+from builder.site.links import is_internal
 from builder.site.routes import slug
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ def _config(site: Site, config: Config, marks: Marks, places: Atlas) -> Iterator
         if places.find(page, "content/index.md") is None:
             sources = {path.removeprefix("content/") for path in places.sources}
             hint = did_you_mean(page.lstrip("/"), sources)
+            if not is_internal(page):
+                hint = "name a page of this site; links to other places stand in texts"
             yield Problem(where, "broken-link", f"'{page}' leads nowhere", hint)
     if config.home.series:
         known = {programme.id for programme in site.series}

@@ -143,7 +143,7 @@ def tops(stretches: Sequence[Stretch], gap: float) -> str:
 
 
 def edges(stretches: Sequence[Stretch]) -> str:
-    """Return the path of the upright lines where segments meet, as high as the higher of the two."""
+    """Return the path of the upright lines where segments meet, each as high as the higher one."""
     heights: dict[int, int] = {}
     for one in stretches:
         if one.steps:

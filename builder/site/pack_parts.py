@@ -121,7 +121,7 @@ def crumbs(kit: Kit, scope: Scope, t: Translator) -> Iterator[tuple[str, str]]:
             yield t("{series}, {part} of {of}", series=title, part=part, of=of), f"series:{id_}"
 
 
-def crumbs_below(kit: Kit, scope: Scope, t: Translator) -> Iterator[tuple[str, str]]:
+def crumbs_below(kit: Kit, t: Translator) -> Iterator[tuple[str, str]]:
     """Give the way back from a page below the pack's."""
     yield t("Sessions"), "library"
     yield short_title(kit.pack), f"pack:{kit.id}"

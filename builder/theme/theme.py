@@ -75,21 +75,22 @@ class Theme:
     def _closure(self, name: str) -> set[str]:
         """Return a line for the template and for each that it refers to, however far."""
         found: dict[str, str] = {}
-        waiting = [name]
+        waiting = [(name, Span(_shown(f"{self.folders[0].name}:{name}")))]
         while waiting:
-            name = waiting.pop()
+            name, asked = waiting.pop()
             if name in found:
                 continue
-            key, text = self._find(name)
+            key, text = self._find(name, asked)
             found[name] = f"{name} {key} {of_bytes(text.encode())}"
             for reference in REFERENCE.finditer(text):
                 literal = LITERAL.match(reference[1])
+                where = Span(_shown(key), text.count("\n", 0, reference.start()) + 1)
                 if literal is None:
-                    raise Wrong(_computed_name(key, text, reference.start()))
-                waiting.append(literal[1])
+                    raise Wrong(_computed_name(where))
+                waiting.append((literal[1], where))
         return set(found.values())
 
-    def _find(self, name: str) -> tuple[str, str]:
+    def _find(self, name: str, asked: Span) -> tuple[str, str]:
         """Return the nearest template of a name, or that of the theme that the name begins with."""
         theme, colon, rest = name.rpartition(":")
         pairs = list(zip(self.folders, self.sources, strict=True))
@@ -99,10 +100,9 @@ class Theme:
         for folder, sources in pairs:
             if rest in sources:
                 return f"{folder.name}:{rest}", sources[rest]
-        where = Span(_shown(f"{self.folders[0].name}:{rest}"))
         known = [name for sources in self.sources for name in sources]
         message = f"there is no template '{name}'"
-        raise Wrong(Problem(where, "unknown-template", message, did_you_mean(rest, known)))
+        raise Wrong(Problem(asked, "unknown-template", message, did_you_mean(rest, known)))
 
 
 def load(folders: tuple[Folder, ...], options: ThemeOptions) -> Theme:
@@ -138,9 +138,6 @@ def _shown(key: str) -> str:
     return f"themes/{folder}/templates/{name}"
 
 
-def _computed_name(key: str, text: str, offset: int) -> Problem:
-    line = text.count("\n", 0, offset) + 1
+def _computed_name(where: Span) -> Problem:
     message = "a template is named by an expression here"
-    return Problem(
-        Span(_shown(key), line), "template", message, "write its name in quotation marks"
-    )
+    return Problem(where, "template", message, "write its name in quotation marks")

@@ -60,5 +60,6 @@ class Watched:
             self._add(f"does not get {request.url}: {request.failure}")
 
     def _said(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        icon = message.location["url"].endswith("/favicon.ico")  # which browsers ask of every host
+        if message.type in {"error", "warning"} and not icon:
             self._add(f"{message.type}: {message.text}")

@@ -59,6 +59,7 @@ def codes(parsed: Parsed) -> list[str]:
 @example("\ud800")
 @example("\r")
 @example("[^]: \n[^ ]:[^a]")
+@example("::: zzz\n[^1]\n:::\n[^1]\n[^1]: e")
 def test_any_text_parses_or_is_a_problem(text: str) -> None:
     """Whatever is written, reading it does not raise, and what is read can be made."""
     parsed = parse("a.md", text, 5)
