@@ -17,7 +17,7 @@ from builder import outputs
 from builder.engine import engine
 from builder.model.names import name
 from builder.model.part import Part, Read
-from builder.plan import HOSTED, Made, Place, Plan
+from builder.plan import HOSTED, Made, Paper, Place, Plan
 from builder.problems import BuildFailed, Problem, Span, Wrong, in_order
 from builder.publish import finish, publish
 from builder.site.assemble import assemble
@@ -104,7 +104,7 @@ def build(project: Project, store: Store, executor: Executor, *, strict: bool = 
         path: known[plan.fingerprint(place)].digest for path, place in plan.published().items()
     }
     done = publish(target, store, project.out)
-    _remember(plan, made, store)
+    _remember(plan, store)
     live = {plan.fingerprint(place) for place in plan.outputs}
     kept = {known[fingerprint].digest for fingerprint in live}
     store.sweep(checked.keys, live, kept | checked.digests)
@@ -245,11 +245,12 @@ def _make_all(jobs: list[Job], blobs: Blobs) -> list[tuple[str, Made | Problem]]
     results: list[tuple[str, Made | Problem]] = []
     for fingerprint, maker, view, needs in jobs:
         try:
-            data = maker(view, Shelf(blobs, needs))
+            made = maker(view, Shelf(blobs, needs))
         except Wrong as wrong:
             results.append((fingerprint, wrong.problem))
         else:
-            results.append((fingerprint, Made(blobs.write(data), len(data))))
+            data, pages = (made.data, made.pages) if isinstance(made, Paper) else (made, 0)
+            results.append((fingerprint, Made(blobs.write(data), len(data), pages)))
     return results
 
 
@@ -270,8 +271,11 @@ def _in_batches(executor: Executor, work: Any, jobs: list[Any], *rest: object) -
         yield from future.result()
 
 
-def _remember(plan: Plan, made: list[Place], store: Store) -> None:
+def _remember(plan: Plan, store: Store) -> None:
+    """Keep what each published output is made of, for saying later why it was made again."""
+    known = store.remembered()
     with store.together():
-        for place in made:
-            if place.scope == HOSTED:
-                store.keep_reasons(place.path, plan.parts(place))
+        for path, place in plan.published().items():
+            fingerprint = plan.fingerprint(place)
+            if known.get(path) != fingerprint:
+                store.keep_reasons(path, fingerprint, plan.parts(place))

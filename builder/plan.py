@@ -41,7 +41,15 @@ class Stock(Protocol):
         ...
 
 
-Make = Callable[[object, Stock], bytes]
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a maker of printed pages returns: the bytes, and how many pages they have."""
+
+    data: bytes
+    pages: int
+
+
+Make = Callable[[object, Stock], bytes | Paper]
 """A maker: a module-level function, or a frozen value that can be called (a template)."""
 
 

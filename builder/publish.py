@@ -72,15 +72,12 @@ def publish(target: dict[str, str], store: Store, out: Path) -> Published:
         intent = {"out": str(out), "files": target}
         write_whole(str(store.root / INTENT), json.dumps(intent).encode())
     folded = {path.casefold() for path in target}
-    for path in gone:
-        if path.casefold() in folded:  # on Windows and macOS it is the new file, too
-            _remove(path, out)
+    twins = [path for path in gone if path.casefold() in folded]
+    _remove(twins, out)  # first: on Windows and macOS the old name is the new file, too
     for path in differing:
         _make_room(out / path, out)
         entries[path] = _write(out / path, target[path], store.blobs)
-    for path in gone:
-        if path.casefold() not in folded:
-            _remove(path, out)
+    _remove([path for path in gone if path not in twins], out)
     if entries != ledger or not (store.root / LEDGER).exists():
         _write_ledger(store.root / LEDGER, entries, out)
     (store.root / INTENT).unlink(missing_ok=True)
@@ -143,19 +140,18 @@ def _write(path: Path, digest: str, blobs: Blobs) -> Entry:
     return Entry(digest, found.st_size, found.st_mtime_ns)
 
 
-def _remove(path: str, out: Path) -> None:
-    """Remove a file of ours, and the folders that it leaves empty."""
-    with contextlib.suppress(
-        FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError
-    ):
-        (out / path).unlink()
-    for parent in Path(path).parents:
-        if parent == Path():
-            break
-        try:
-            (out / parent).rmdir()
-        except OSError:
-            break
+def _remove(paths: Iterable[str], out: Path) -> None:
+    """Remove files of ours, and the folders that they leave empty."""
+    for path in paths:
+        with contextlib.suppress(
+            FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError
+        ):
+            (out / path).unlink()
+        for parent in PurePosixPath(path).parents[:-1]:
+            try:
+                (out / parent).rmdir()
+            except OSError:
+                break
 
 
 def _write_ledger(path: Path, entries: Ledger, out: Path) -> None:

@@ -30,7 +30,9 @@ create table if not exists made (
   fingerprint text primary key, digest text not null, size integer not null,
   pages integer not null
 ) without rowid;
-create table if not exists reasons (path text primary key, parts blob not null) without rowid;
+create table if not exists reasons (
+  path text primary key, fingerprint text not null, parts blob not null
+) without rowid;
 """
 
 
@@ -142,18 +144,22 @@ class Store:
         self._index.execute("insert or replace into made values (?, ?, ?, ?)", row)
 
     def reasons(self, path: str) -> dict[str, str] | None:
-        """Return what the fingerprint of a published output was made of, last time it was made."""
+        """Return what the fingerprint of a published output was made of, in the last build."""
         row = self._index.execute("select parts from reasons where path = ?", (path,)).fetchone()
         if row is None:
             return None
         pairs = (line.rpartition(" ") for line in row[0].decode().splitlines())
         return {name: digest for name, _, digest in pairs}
 
-    def keep_reasons(self, path: str, parts: dict[str, str]) -> None:
+    def remembered(self) -> dict[str, str]:
+        """Return the fingerprint of each published output whose reasons are kept, by its path."""
+        return dict(self._index.execute("select path, fingerprint from reasons"))
+
+    def keep_reasons(self, path: str, fingerprint: str, parts: dict[str, str]) -> None:
         """Remember what the fingerprint of a published output is made of."""
         text = "\n".join(f"{name} {digest}" for name, digest in parts.items())
-        row = (path, text.encode())
-        self._index.execute("insert or replace into reasons values (?, ?)", row)
+        row = (path, fingerprint, text.encode())
+        self._index.execute("insert or replace into reasons values (?, ?, ?)", row)
 
     def sweep(self, parts: Iterable[str], made: Iterable[str], digests: set[str]) -> None:
         """Forget what the present build does not use, once the rest outweighs it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from builder.store import Blobs
 
 DEFAULT = "default"
+TEXTS = (".html", ".xml", ".css", ".po")
+"""Files of a theme that are read as text."""
 
 
 def chain(
@@ -45,7 +48,7 @@ def chain(
             problems.append(Problem(asked, "unknown-theme", message, did_you_mean(name, known)))
             break
         file, places, wrong = _file(path, blobs)
-        problems += wrong
+        problems += [*wrong, *_unfit(root, path)]
         folders.append(Folder(name, str(path), file))
         marks.append(places)
         asked = places.at("extends")
@@ -78,6 +81,33 @@ def _file(path: Path, blobs: Blobs) -> tuple[ThemeFile, Marks, list[Problem]]:
     errors = [problem for problem in part.problems if problem.is_error]
     value = part.value if isinstance(part.value, ThemeFile) else ThemeFile()
     return value, part.marks, errors
+
+
+def _unfit(root: Path, folder: Path) -> Iterator[Problem]:
+    """Give a problem for each file of a site's own theme that cannot be read, or leads out."""
+    if not folder.is_relative_to(root):
+        return
+    real = Path(os.path.realpath(root))
+    for path in (folder.parent, folder, *sorted(folder.rglob("*"))):
+        shown = path.relative_to(root).as_posix()
+        if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(real):
+            message = "this link leads out of the site"
+            yield Problem(Span(shown), "symlink", message, "copy the file to where the link is")
+        elif path.is_file():
+            yield from _unfit_file(root, shown)
+
+
+def _unfit_file(root: Path, shown: str) -> tuple[Problem, ...]:
+    from builder.source import scan
+    from builder.source.text import decode_text
+
+    source = scan.load(root, shown)
+    if isinstance(source, Problem):
+        return (source,)
+    if not shown.endswith(TEXTS):
+        return ()
+    _, problems = decode_text(shown, source.data or b"", scan.limit_of(shown))
+    return problems
 
 
 def _unknown_tokens(folders: list[Folder], marks: list[Marks]) -> Iterator[Problem]:

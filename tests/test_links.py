@@ -63,4 +63,4 @@ def test_no_link_in_a_zip_is_broken(own_site: SiteFolder, tmp_path: Path) -> Non
     found = {name: list(broken(tree)) for name, tree in trees.items()}
     itself = trees["site.zip"] / "site.zip"  # which a zip cannot hold
     found["site.zip"] = [line for line in found["site.zip"] if f" file://{itself}: " not in line]
-    assert found == dict.fromkeys(trees, [])
+    assert found == {name: [] for name in trees}

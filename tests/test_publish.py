@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder import publish as publishing
-from builder.ledger import INTENT, LEDGER
+from builder.ledger import INTENT, LEDGER, Ledger
 from builder.problems import BuildFailed
 from builder.publish import Published, finish, publish
 from builder.store import Store
@@ -250,7 +250,7 @@ def test_the_ledger_comes_last(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> N
     seen: list[dict[str, str]] = []
     write = publishing._write_ledger
 
-    def watched(path: Path, entries: publishing.Ledger, out: Path) -> None:
+    def watched(path: Path, entries: Ledger, out: Path) -> None:
         seen.append(desk.files())
         write(path, entries, out)
 

@@ -116,7 +116,7 @@ def test_outputs_are_remembered_by_fingerprint(store: Store) -> None:
 def test_reasons_are_remembered_by_path(store: Store) -> None:
     """Names may have spaces in them: `needs sessions/a b.html`."""
     parts = {"engine": "1", "view.title": "2", "needs sessions/a b.html": "3"}
-    store.keep_reasons("index.html", parts)
+    store.keep_reasons("index.html", "0123", parts)
     assert store.reasons("index.html") == parts
     assert store.reasons("other.html") is None
 

@@ -1,4 +1,4 @@
-"""What is in a zip: a whole small site, the exact sources it was made of, and a list to check it by."""
+"""What is in a zip: a small whole site, the sources it was made of, a list to check it by."""
 
 from __future__ import annotations
 
@@ -18,9 +18,7 @@ WANTED = ("index.html", "HOW-TO-USE.txt", "LICENCE.txt", "manifest.json")
 
 
 @pytest.fixture(scope="module")
-def trees(
-    own_site: SiteFolder, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, Path]:
+def trees(own_site: SiteFolder, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Give every zip of our own site, unpacked."""
     return unpack(own_site.out, tmp_path_factory.mktemp("zips"))
 
@@ -127,9 +125,7 @@ def test_a_zip_opens_anywhere(own_site: SiteFolder, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ZIPS)
-def test_the_pages_of_a_zip_say_where_they_are_published(
-    trees: dict[str, Path], name: str
-) -> None:
+def test_the_pages_of_a_zip_say_where_they_are_published(trees: dict[str, Path], name: str) -> None:
     """A page taken away still names its home, and links to nothing else by its address in full."""
     for page in pages(trees[name]):
         links = {link.get("rel"): link.get("href") for link in page.all("link")}

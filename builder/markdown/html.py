@@ -47,11 +47,10 @@ def render_body(
 ) -> str:
     """Return the HTML of one part of a serialised tree, as a page shows it."""
     sizes = {src: (width, height) for src, width, height in body.sizes}
-    links = dict(body.links)
     return render(
         load(data),
         part=part,
-        links=links,
+        links=dict(body.links),
         level=level,
         label=label,
         prefix=body.prefix,
@@ -80,8 +79,7 @@ def render(  # noqa: PLR0913 - each says one thing about the page around the tex
 
     `links` resolves each address inside the site, and `worksheet:ID`; one without an answer becomes
     plain words. `level` is that of the highest headings, written `##`. `prefix` goes before ids,
-    where several texts share a page. `sizes` gives the width and height of images,
-    `titles` what worksheets are called.
+    where several texts share a page. `sizes` tells of images, `titles` what worksheets are called.
     """
     ids = frozenset(node["id"] for node in walk(tree) if node["t"] == "h")
     html = _Html(links, label, sizes or {}, titles or {}, level=level, prefix=prefix, ids=ids)

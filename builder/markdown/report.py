@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from builder.problems import Level, Problem, Span
 
+MANY = 500
+"""So many errors, and so many warnings, of one text are told at once."""
+
 
 class Report:
     """Turns what is wrong with a body into problems of its file."""
@@ -13,6 +16,7 @@ class Report:
         self.path = path
         self.first_line = first_line
         self.problems: list[Problem] = []
+        self._left: dict[Level, int] = {"error": MANY, "warning": MANY}
 
     def line(self, number: int) -> int:
         """Return the line in the file of a line in the body, which counts from 0."""
@@ -29,6 +33,9 @@ class Report:
         width: int = 1,
         level: Level = "error",
     ) -> None:
-        """Add a problem at a line of the body."""
+        """Add a problem at a line of the body, unless there are very many of its level already."""
+        self._left[level] -= 1
+        if self._left[level] < 0:
+            return
         where = Span(self.path, self.line(number), column, max(1, width))
         self.problems.append(Problem(where, code, message, hint, level))

@@ -24,6 +24,15 @@ class NavLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An image with its size in pixels."""
+
+    url: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A Markdown body as one page shows it."""
 
@@ -55,6 +64,8 @@ class Frame:
     tagline: str
     home: str | None
     """The way to the home page of the scope."""
+    logo: Picture | None
+    """The organisation's logo, where it has one; it stands beside the name and says nothing more."""
     css: str
     script: str | None
     preloads: tuple[str, ...]

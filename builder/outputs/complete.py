@@ -1,4 +1,4 @@
-"""Everything that is published, in one list: for those who look for a thing and for those who check."""
+"""Everything that is published, in one list: for whoever looks for a thing, and whoever checks."""
 
 from __future__ import annotations
 
@@ -54,7 +54,9 @@ def _parts(site: Site, scope: Scope, path: str) -> Iterator[Part]:
         t("Worksheets"), present(sheet_row(scope, sheet, path, language) for sheet in site.sheets)
     )
     yield Part(t("People"), present(_person(scope, id_, path) for id_ in _ids(site)))
-    yield Part(t("Lists"), present(_listed(scope, key, title, path) for key, title in _lists(scope)))
+    yield Part(
+        t("Lists"), present(_listed(scope, key, title, path) for key, title in _lists(scope))
+    )
 
 
 def _ids(site: Site) -> tuple[str, ...]:

@@ -58,7 +58,8 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     url, home = scope.routes.absolute("feed"), scope.routes.absolute("home")
     if path is None or url is None or home is None:
         return
-    entries = tuple(sorted(_entries(site, scope), key=_newest_first))[:LATEST]
+    latest = sorted(_dated(site), key=_newest_first)[:LATEST]
+    entries = tuple(_entry(site, scope, *one) for one in latest)
     config = site.config
     view = FeedView(
         id=stable_id(config.id, "feed"),
@@ -80,17 +81,23 @@ def stable_id(site: str, key: str) -> str:
     return uuid5(NAMESPACE_URL, f"peerpress:{site}:{key}").urn
 
 
-def _newest_first(entry: Entry) -> tuple[int, str]:
-    return -entry.published.toordinal(), entry.url
+def _newest_first(one: tuple[datetime.date, Page | Kit]) -> tuple[int, str]:
+    return -one[0].toordinal(), one[1].path
 
 
-def _entries(site: Site, scope: Scope) -> Iterator[Entry]:
+def _dated(site: Site) -> Iterator[tuple[datetime.date, Page | Kit]]:
     for page in (*site.notes, *site.pages):
         if page.head.published is not None and page.key.partition("@")[0] != "home":
-            yield _page(site, scope, page, page.head.published)
+            yield page.head.published, page
     for kit in site.kits:
         if kit.pack.published is not None:
-            yield _kit(site, scope, kit, kit.pack.published)
+            yield kit.pack.published, kit
+
+
+def _entry(site: Site, scope: Scope, published: datetime.date, what: Page | Kit) -> Entry:
+    if isinstance(what, Kit):
+        return _kit(site, scope, what, published)
+    return _page(site, scope, what, published)
 
 
 def _page(site: Site, scope: Scope, page: Page, published: datetime.date) -> Entry:

@@ -44,8 +44,10 @@ class GuideSegment:
     lead: str
     may_pass: bool
     body: Body | None
-    apart: bool
-    """Whether there are notes on other ways of meeting."""
+    notes: Body | None
+    """The same text for its notes, whose ids are set apart."""
+    apart: Body | None
+    """The same once more, where it has notes on other ways of meeting."""
     key_idea: Body | None
     exercise: Exercise | None
     sheets: tuple[pack_parts.SheetLink, ...]
@@ -100,7 +102,7 @@ def guide_view(site: Site, kit: Kit, scope: Scope, path: str) -> GuideView:
     t = scope.t(kit.language)
     rows = agenda.rows(kit, t)
     short = facts.short_title(pack)
-    key_idea = scope.body(kit.key_idea, path, "idea-")
+    key_idea = scope.body(kit.key_idea, path, "idea_")
     segments = tuple(_segments(site, kit, scope, path, rows))
     return GuideView(
         frame=_frame(kit, scope, path, t("Facilitator guide: {title}", title=short)),
@@ -124,7 +126,7 @@ def guide_view(site: Site, kit: Kit, scope: Scope, path: str) -> GuideView:
         care=pack.care,
         care_contact=site.config.care_contact if scope.is_hosted else "",
         access=pack.access,
-        prepare=scope.body(kit.prepare, path, "before-"),
+        prepare=scope.body(kit.prepare, path, "before_"),
         key_idea=None if any(one.key_idea for one in segments) else key_idea,
         segments=segments,
     )
@@ -151,6 +153,7 @@ def _segments(
     idea = next((one.id for one in kit.pack.segments if "key-idea" in one.kind), "")
     for part, segment in enumerate(kit.pack.segments, 1):
         row, text = by_id[segment.id], kit.texts.get(segment.id)
+        has_apart = text is not None and text.has(*APART)
         local = pack_parts.local_note(kit, segment.id, scope)
         yield GuideSegment(
             row=row,
@@ -162,12 +165,13 @@ def _segments(
             materials=segment.materials,
             lead=segment.lead,
             may_pass=segment.may_pass,
-            body=scope.body(text, path, f"{segment.id}-"),
-            apart=text is not None and text.has(*APART),
-            key_idea=scope.body(kit.key_idea, path, "idea-") if segment.id == idea else None,
+            body=scope.body(text, path, f"{segment.id}_"),
+            notes=scope.body(text, path, f"{segment.id}_notes_"),
+            apart=scope.body(text, path, f"{segment.id}_apart_") if has_apart else None,
+            key_idea=scope.body(kit.key_idea, path, "idea_") if segment.id == idea else None,
             exercise=_exercise(site, segment, scope, path),
             sheets=pack_parts.unnamed(segment, text, sheets),
-            local=scope.body(local, path, f"{segment.id}-here-"),
+            local=scope.body(local, path, f"{segment.id}_here_"),
         )
 
 
@@ -175,12 +179,12 @@ def _exercise(site: Site, segment: Segment, scope: Scope, path: str) -> Exercise
     found = site.exercise(segment.activity)
     if found is None:
         return None
-    return Exercise(found.activity.title, scope.body(found.text, path, f"{segment.id}-exercise-"))
+    return Exercise(found.activity.title, scope.body(found.text, path, f"{segment.id}_exercise_"))
 
 
 def _local(kit: Kit, scope: Scope, path: str) -> tuple[Body, ...]:
     bodies = (
-        scope.body(text, path, f"here-{index}-")
+        scope.body(text, path, f"here_{index}_")
         for index, text in enumerate(pack_parts.local_notes(kit, scope))
     )
     return tuple(body for body in bodies if body is not None)

@@ -59,7 +59,7 @@ def handout_view(site: Site, kit: Kit, scope: Scope, path: str) -> HandoutView:
     t = scope.t(kit.language)
     short = facts.short_title(pack)
     segments = tuple(_segments(site, kit, scope, path))
-    key_idea = scope.body(kit.key_idea, path, "idea-")
+    key_idea = scope.body(kit.key_idea, path, "idea_")
     return HandoutView(
         frame=scope.frame(
             f"handout:{kit.id}",
@@ -95,8 +95,8 @@ def _segments(site: Site, kit: Kit, scope: Scope, path: str) -> Iterator[Handout
         yield HandoutSegment(
             row=rows[segment.id],
             part=part,
-            body=scope.body(text, path, f"{segment.id}-"),
-            key_idea=scope.body(kit.key_idea, path, "idea-") if segment.id == idea else None,
+            body=scope.body(text, path, f"{segment.id}_"),
+            key_idea=scope.body(kit.key_idea, path, "idea_") if segment.id == idea else None,
             may_pass=segment.may_pass,
             sheets=pack_parts.unnamed(segment, text, sheets),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.model.config import Meeting
+from builder.model.config import CommunityLink, Meeting
 from builder.model.site import Kit, Site
 from builder.model.view import Body, Frame, NavLink
 from builder.plan import Output
@@ -58,6 +58,8 @@ class HomeView:
     body: Body | None
     notes: tuple[Row, ...]
     all_notes: str | None
+    community: tuple[CommunityLink, ...]
+    """Places outside the site where members meet."""
 
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
@@ -97,6 +99,7 @@ def home_view(site: Site, scope: Scope, path: str) -> HomeView:
         body=scope.body(page.text, path) if page and page.text.words else None,
         notes=present(page_row(scope, n, path, config.language) for n in recent[: config.recent]),
         all_notes=scope.url("notes", path) if scope.path("notes") else None,
+        community=config.community,
     )
 
 

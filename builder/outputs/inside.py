@@ -1,4 +1,4 @@
-"""What a zip has beside its pages: how to use it, what its licence is, and the sources it is made of."""
+"""What a zip has beside its pages: how to use it, its licence, and the sources it is made of."""
 
 from __future__ import annotations
 
@@ -145,9 +145,7 @@ def _sheet(t: Translator, sheet: Sheet) -> str:
     worksheet = sheet.worksheet
     title = t("Worksheet: {title}", title=worksheet.title)
     note = [worksheet.permission_note] if worksheet.permission_note else []
-    return _headed(
-        title, [_licensed(t, worksheet.licence), *note, *_rests_on(t, worksheet.source)]
-    )
+    return _headed(title, [_licensed(t, worksheet.licence), *note, *_rests_on(t, worksheet.source)])
 
 
 def _licensed(t: Translator, name: str) -> str:

@@ -1,4 +1,4 @@
-"""The page for what is not here: served at any depth, so its links begin at the root of the host."""
+"""The page for what is not here: it is served at any depth, so its links begin at the root."""
 
 from __future__ import annotations
 

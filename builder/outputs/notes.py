@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from builder.model.view import Frame, NavLink
 from builder.plan import Output
 from builder.site.rows import Row, page_row, present
 from builder.site.scope import Scope
-from builder.site.tags import used
+from builder.site.tags import Tag, used
 from builder.theme import Theme
 
 
@@ -38,64 +37,80 @@ class Year:
     months: tuple[NavLink, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What every list of notes has beside it; counted once."""
+
+    counts: Counter[str]
+    """Notes of each year and month, by key."""
+    tags: tuple[Tag, ...]
+    """The categories of notes, those used most first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One list of notes."""
+
+    key: str
+    title: str
+    notes: tuple[Page, ...]
+    older: str = ""
+    """The key of the list before it in time."""
+    newer: str = ""
+
+
+MANY = 20
+"""So many categories stand beside each list; the index of categories has them all."""
+
+
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     """Give the index of notes and its archives."""
-    path = scope.path("notes")
-    if path is None:
+    if scope.path("notes") is None:
         return
-    language = site.config.language
-    template = theme.template("notes.html", language)
-    title = scope.t(language)("Notes")
-    yield Output(path, template, _view(scope, "notes", title, site.notes, path))
-    periods = _periods(site.notes)
-    for key, (neighbours, notes) in periods.items():
-        path = scope.path(key)
+    template = theme.template("notes.html", site.config.language)
+    archive = Archive(
+        Counter(key for note in site.notes for key in _keys(note)),
+        used(tag for note in site.notes for tag in note.head.tags)[:MANY],
+    )
+    for listed in (Listed("notes", scope.t()("Notes"), site.notes), *_periods(scope, site.notes)):
+        path = scope.path(listed.key)
         if path is not None:
-            view = _view(scope, key, _title(scope, key), notes, path, neighbours)
-            yield Output(path, template, view)
+            yield Output(path, template, _view(scope, listed, archive, path))
 
 
-def _view(  # noqa: PLR0913 - a list, and where it stands among the others
-    scope: Scope,
-    key: str,
-    title: str,
-    notes: tuple[Page, ...],
-    path: str,
-    neighbours: tuple[str, str] = ("", ""),
-) -> NotesView:
+def _view(scope: Scope, listed: Listed, archive: Archive, path: str) -> NotesView:
     language = scope.site.config.language
-    crumbs = () if key == "notes" else ((scope.t(language)("Notes"), "notes"),)
-    older, newer = (_link(scope, other, path) if other else None for other in neighbours)
+    crumbs = () if listed.key == "notes" else ((scope.t()("Notes"), "notes"),)
     return NotesView(
-        frame=scope.frame(key, title, path=path, crumbs=crumbs),
-        title=title,
-        notes=present(page_row(scope, note, path, language) for note in notes),
-        count=len(notes),
-        older=older,
-        newer=newer,
-        years=_years(scope, path, key),
-        categories=_categories(scope, path),
+        frame=scope.frame(listed.key, listed.title, path=path, crumbs=crumbs),
+        title=listed.title,
+        notes=present(page_row(scope, note, path, language) for note in listed.notes),
+        count=len(listed.notes),
+        older=_link(scope, listed.older, path),
+        newer=_link(scope, listed.newer, path),
+        years=_years(scope, archive, path, listed.key),
+        categories=tuple(
+            NavLink(tag.label, scope.url(f"category:{tag.slug}", path) or "", note=str(tag.count))
+            for tag in archive.tags
+        ),
     )
 
 
-def _periods(notes: tuple[Page, ...]) -> dict[str, tuple[tuple[str, str], tuple[Page, ...]]]:
-    """Return the notes of each year and month by key, with the keys of the ones before and after."""
+def _periods(scope: Scope, notes: tuple[Page, ...]) -> Iterator[Listed]:
+    """Give the list of each year and month, with the ones of its kind before and after it."""
     found: dict[str, list[Page]] = {}
     for note in notes:
-        if note.head.published is not None:
-            for key in _keys(note.head.published):
-                found.setdefault(key, []).append(note)
-    periods = {}
-    for length in {len(key) for key in found}:
-        keys = sorted(key for key in found if len(key) == length)
-        around = ["", *keys, ""]
-        for index, key in enumerate(keys):
-            periods[key] = ((around[index], around[index + 2]), tuple(found[key]))
-    return dict(sorted(periods.items()))
+        for key in _keys(note):
+            found.setdefault(key, []).append(note)
+    for length in sorted({len(key) for key in found}):
+        around = ["", *sorted(key for key in found if len(key) == length), ""]
+        for older, key, newer in zip(around, around[1:], around[2:], strict=False):
+            yield Listed(key, _title(scope, key), tuple(found[key]), older, newer)
 
 
-def _keys(day: datetime.date) -> tuple[str, str]:
-    return f"archive:{day.year}", f"archive:{day.year}-{day.month:02}"
+def _keys(note: Page) -> tuple[str, ...]:
+    day = note.head.published
+    return (f"archive:{day.year}", f"archive:{day.year}-{day.month:02}") if day else ()
 
 
 def _title(scope: Scope, key: str) -> str:
@@ -106,37 +121,28 @@ def _title(scope: Scope, key: str) -> str:
     return t("Notes of {year}", year=year)
 
 
-def _link(scope: Scope, key: str, start: str) -> NavLink:
-    return NavLink(_title(scope, key), scope.url(key, start) or "")
+def _link(scope: Scope, key: str, start: str) -> NavLink | None:
+    url = scope.url(key, start) if key else None
+    return NavLink(_title(scope, key), url) if url else None
 
 
-def _years(scope: Scope, start: str, current: str) -> tuple[Year, ...]:
-    days = [note.head.published for note in scope.site.notes if note.head.published]
-    counts = Counter(key for day in days for key in _keys(day))
+def _years(scope: Scope, archive: Archive, start: str, current: str) -> tuple[Year, ...]:
     t = scope.t()
-    years = []
-    for year in sorted({day.year for day in days}, reverse=True):
-        months = sorted({day.month for day in days if day.year == year}, reverse=True)
-        links = [
-            _counted(scope, f"archive:{year}-{month:02}", t.month(month), counts, start, current)
-            for month in months
-        ]
-        link = _counted(scope, f"archive:{year}", str(year), counts, start, current)
-        years.append(Year(link, tuple(links)))
-    return tuple(years)
 
+    def link(key: str, label: str) -> NavLink:
+        url = scope.url(key, start) or ""
+        return NavLink(label, url, current=key == current, note=str(archive.counts[key]))
 
-def _counted(  # noqa: PLR0913 - a link and all that it says
-    scope: Scope, key: str, label: str, counts: Counter[str], start: str, current: str
-) -> NavLink:
-    url = scope.url(key, start) or ""
-    return NavLink(label, url, current=key == current, note=str(counts[key]))
-
-
-def _categories(scope: Scope, start: str) -> tuple[NavLink, ...]:
-    """Return the categories of notes alone, those used most first."""
+    keys = sorted(archive.counts, reverse=True)
+    years = [key for key in keys if "-" not in key]
     return tuple(
-        NavLink(tag.label, url, note=str(tag.count))
-        for tag in used(tag for note in scope.site.notes for tag in note.head.tags)
-        if (url := scope.url(f"category:{tag.slug}", start)) is not None
+        Year(
+            link(year, year.partition(":")[2]),
+            tuple(
+                link(key, t.month(int(key.rpartition("-")[2])))
+                for key in keys
+                if key.startswith(f"{year}-")
+            ),
+        )
+        for year in years
     )

@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.model.config import Organisation
 from builder.model.page import Reference
 from builder.model.site import Page, Site
 from builder.model.view import Body, Frame, NavLink
@@ -42,25 +43,46 @@ class PageView:
     """For a note: the one before it."""
     contents: tuple[NavLink, ...]
     """The headings of a long page."""
+    organisation: Organisation | None
+    """For the About page: who runs the site, as far as they say."""
+    goals: tuple[str, ...]
+    """For the About page: what the organisation works towards."""
 
 
+ABOUT = "about"
+"""The page that says who runs the site."""
 LONG = 4
 """From so many headings on, a page shows them beside its text."""
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What pages say of one another; found once for all of them."""
+
+    indexes: dict[str, Page]
+    """The index page of each folder, by the folder."""
+    originals: dict[str, Page]
+    """By key."""
+    newer: dict[str, Page]
+    """The note after each, by key, in the same language."""
+    older: dict[str, Page]
+
+
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     """Give every page and note of the scope but the home page, which is a kind of its own."""
+    if not scope.is_hosted:
+        return  # a zip holds no pages, and looking through all of them for each zip takes its time
+    around = _around(site)
     for page in (*site.pages, *site.notes):
         path = scope.path(page.key)
         if path is not None and page.key != "home":
-            view = page_view(site, scope, page, path)
+            view = page_view(scope, page, path, around)
             yield Output(path, theme.template("page.html", page.language), view)
 
 
-def page_view(site: Site, scope: Scope, page: Page, path: str) -> PageView:
+def page_view(scope: Scope, page: Page, path: str, around: Around) -> PageView:
     """Return what one page shows."""
     head = page.head
-    newer, older = _neighbours(site, scope, page, path) if page.is_note else (None, None)
     return PageView(
         frame=scope.frame(
             page.key,
@@ -68,7 +90,7 @@ def page_view(site: Site, scope: Scope, page: Page, path: str) -> PageView:
             path=path,
             description=head.summary or page.text.summary,
             language=page.language,
-            crumbs=_crumbs(site, scope, page),
+            crumbs=_crumbs(scope, page, around),
             translations=page.translations,
         ),
         title=head.title,
@@ -78,52 +100,68 @@ def page_view(site: Site, scope: Scope, page: Page, path: str) -> PageView:
         published=head.published if page.is_note else None,
         reviewed=head.reviewed,
         due=page.due,
-        original=_original(site, scope, page, path) if page.stale else None,
+        original=_link(scope, around.originals.get(page.key), path) if page.stale else None,
         authors=people_links(scope, head.authors, path),
         sources=head.sources,
         tags=tag_links(scope, head.tags, path),
-        newer=newer,
-        older=older,
+        newer=_link(scope, around.newer.get(page.key), path),
+        older=_link(scope, around.older.get(page.key), path),
         contents=() if page.is_note else _contents(page),
+        organisation=_organisation(scope, page),
+        goals=scope.site.config.organisation_goals if page.id == ABOUT else (),
     )
 
 
-def _crumbs(site: Site, scope: Scope, page: Page) -> tuple[tuple[str, str], ...]:
+def _organisation(scope: Scope, page: Page) -> Organisation | None:
+    said = scope.site.config.organisation
+    return said if page.id == ABOUT and (said.contact or said.address) else None
+
+
+def _around(site: Site) -> Around:
+    every = (*site.pages, *site.notes)
+    by_key = {page.key: page for page in every}
+    newer: dict[str, Page] = {}
+    older: dict[str, Page] = {}
+    last: dict[str, Page] = {}
+    for note in site.notes:
+        translation = note.key.partition("@")[2]
+        if translation in last:
+            newer[note.key] = last[translation]
+            older[last[translation].key] = note
+        last[translation] = note
+    return Around(
+        indexes={
+            posixpath.dirname(page.id): page
+            for page in site.pages
+            if page.id.endswith("/index") and "@" not in page.key
+        },
+        originals={
+            page.key: by_key[page.key.partition("@")[0]]
+            for page in every
+            if page.key.partition("@")[0] in by_key
+        },
+        newer=newer,
+        older=older,
+    )
+
+
+def _crumbs(scope: Scope, page: Page, around: Around) -> tuple[tuple[str, str], ...]:
     """Lead back to the index of the notes, or to the index page of each folder above."""
     if page.is_note:
         return ((scope.t(page.language)("Notes"), "notes"),)
-    indexes = {other.id: other for other in site.pages if other.id.endswith("/index")}
     folder = posixpath.dirname(page.id)
     found: list[tuple[str, str]] = []
     while folder:
-        index = indexes.get(f"{folder}/index")
+        index = around.indexes.get(folder)
         if index is not None and index.id != page.id:
             found.append((index.head.title, index.key))
         folder = posixpath.dirname(folder)
     return tuple(reversed(found))
 
 
-def _original(site: Site, scope: Scope, page: Page, path: str) -> NavLink | None:
-    key = page.key.partition("@")[0]
-    source = next((other for other in (*site.pages, *site.notes) if other.key == key), None)
-    url = scope.url(key, path)
-    if source is None or url is None:
-        return None
-    return NavLink(source.head.title, url, language=source.language)
-
-
-def _neighbours(
-    site: Site, scope: Scope, page: Page, path: str
-) -> tuple[NavLink | None, NavLink | None]:
-    translation = page.key.partition("@")[2]
-    same = [note for note in site.notes if note.key.partition("@")[2] == translation]
-    place = next((index for index, note in enumerate(same) if note.key == page.key), 0)
-    around = same[place - 1] if place else None, same[place + 1] if place + 1 < len(same) else None
-    newer, older = (
-        NavLink(note.head.title, scope.url(note.key, path) or "") if note else None
-        for note in around
-    )
-    return newer, older
+def _link(scope: Scope, page: Page | None, start: str) -> NavLink | None:
+    url = scope.url(page.key, start) if page else None
+    return NavLink(page.head.title, url, language=page.language) if page and url else None
 
 
 def _contents(page: Page) -> tuple[NavLink, ...]:

@@ -46,7 +46,9 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
 
 
 def _entries(site: Site, scope: Scope, start: str, *, own: bool) -> tuple[Entry, ...]:
-    entries = (_entry(site, scope, sheet, start) for sheet in site.sheets if bool(sheet.pack) == own)
+    entries = (
+        _entry(site, scope, sheet, start) for sheet in site.sheets if bool(sheet.pack) == own
+    )
     return tuple(entry for entry in entries if entry is not None)
 
 

@@ -8,7 +8,6 @@ from typing import cast
 
 from builder.model.site import Site
 from builder.plan import Output, Stock
-from builder.site.links import assets
 from builder.site.scope import Scope
 from builder.theme import Theme
 
@@ -29,15 +28,15 @@ class AssetView:
     digest: str
 
 
-def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
+def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:  # noqa: ARG001 - as all kinds
     """Give the theme's files and the assets of the scope."""
     for file in theme.files:
         path = scope.path(f"theme:{file.name}")
         if path is not None:
             yield Output(path, theme_file, ThemeFileView(file.digest, file.data))
-    for asset in assets(site):
-        path = scope.path(f"asset:{asset.path}")
-        if path is not None:
+    for key, path in scope.routes.table.items():
+        asset = scope.places.files.get(key)
+        if asset is not None:
             yield Output(path, asset_file, AssetView(asset.digest))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from builder.model.page import Reference
-from builder.model.site import Sheet, Site
+from builder.model.site import Kit, Sheet, Site
 from builder.model.view import Frame, NavLink
 from builder.model.worksheet import Field, Item, Score, Visibility, Worksheet
 from builder.plan import Output
@@ -76,18 +76,19 @@ class SheetView:
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     """Give every worksheet of the scope."""
+    here = [kit for kit in site.kits if scope.path(f"pack:{kit.id}")]
     for sheet in site.sheets:
         path = scope.path(f"sheet:{sheet.id}")
         if path is not None:
             language = sheet.worksheet.language or site.config.language
             template = theme.template("worksheet.html", language)
-            yield Output(path, template, sheet_view(site, scope, sheet, path, language))
+            kits = [kit for kit in here if sheet.id in kit.sheets]
+            yield Output(path, template, sheet_view(scope, sheet, kits, path, language))
 
 
-def sheet_view(site: Site, scope: Scope, sheet: Sheet, path: str, language: str) -> SheetView:
-    """Return what the page of one worksheet shows."""
+def sheet_view(scope: Scope, sheet: Sheet, kits: list[Kit], path: str, language: str) -> SheetView:
+    """Return what the page of one worksheet shows; `kits` are the packs here that use it."""
     worksheet = sheet.worksheet
-    kits = [kit for kit in site.kits if sheet.id in kit.sheets and scope.path(f"pack:{kit.id}")]
     crumbs = [(scope.t(language)("Worksheets"), "sheets")]
     if sheet.pack or not scope.is_hosted:
         crumbs = [(kit.pack.title, f"pack:{kit.id}") for kit in kits if sheet.pack in {"", kit.id}]

@@ -16,7 +16,7 @@ from builder.site.scope import Scope
 from builder.theme import Theme
 
 MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The date of everything in a zip: the earliest there is, so that a zip never depends on the clock."""
+"""The date of everything in a zip, the earliest there is: a zip does not depend on the clock."""
 UNIX = 3
 MODE = 0o100644 << 16
 SQUEEZED = (".zip", ".pdf", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".woff2", ".imscc")

@@ -7,6 +7,8 @@ import re
 
 REFUSED = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\#%]')
 """What no file name may hold on some system, or what would not be a path in an address."""
+LONGEST = 200
+"""Bytes in one name: some systems allow no more than 255."""
 
 
 def alias_path(alias: str) -> str | None:
@@ -19,7 +21,9 @@ def alias_path(alias: str) -> str | None:
         return None
     path = posixpath.normpath(text)
     parts = path.split("/")
-    if any(part in {".", ".."} or part.startswith(".") or part[-1] in ". " for part in parts):
+    if any(part.startswith(".") or part[-1] in ". " for part in parts):
+        return None
+    if any(len(part.encode()) > LONGEST for part in parts):
         return None
     if not text.endswith("/") and path.endswith((".html", ".htm")):
         return path

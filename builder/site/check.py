@@ -13,7 +13,6 @@ from builder.problems import Problem, did_you_mean
 from builder.site.check_links import LinkCheck, texts_of
 from builder.site.check_pack import Known, check_pack
 from builder.site.check_sheet import answers_of, check_sheet
-from builder.site.dates import is_due
 from builder.site.links import is_internal
 from builder.site.routes import slug
 
@@ -24,6 +23,10 @@ if TYPE_CHECKING:
     from builder.model.site import Site
     from builder.problems import Span
     from builder.site.links import Atlas
+
+
+LISTS = ("notes", "worksheets", "people", "categories", "tools.html", "glossary.html")
+"""Pages that a site has once there is something to list."""
 
 
 def check(
@@ -44,17 +47,17 @@ def check(
         if read.name.what == "pack" and read.name.pack:
             own = [r for r in found if r.name.pack == read.name.pack]
             yield from check_pack(read, own, known)
-            yield from _pack_due(site, read)
         elif read.name.what == "worksheet":
             yield from check_sheet(read, answers)
         else:
             yield from _other(site, read, known, places)
+    yield from _due(site, found)
 
 
 def _other(site: Site, read: Read, known: Known, places: Atlas) -> Iterator[Problem]:
     value, marks = read.part.value, read.part.marks
     if isinstance(value, PageFile):
-        yield from _page(site, read, value, known)
+        yield from _page(read, value, known)
     elif isinstance(value, Series):
         for index, pack in enumerate(value.packs):
             yield from _known(marks.at("packs", index), "unknown-pack", pack, known.packs)
@@ -69,26 +72,26 @@ def _other(site: Site, read: Read, known: Known, places: Atlas) -> Iterator[Prob
         yield from _config(site, value, marks, places)
 
 
-def _page(site: Site, read: Read, value: PageFile, known: Known) -> Iterator[Problem]:
+def _page(read: Read, value: PageFile, known: Known) -> Iterator[Problem]:
     head, marks = value.head, read.part.marks
     for index, author in enumerate(head.authors):
         yield from _known(marks.at("authors", index), "unknown-author", author, known.people)
     if read.name.id.startswith("notes/") and head.published is None:
         hint = "write `published: 2026-11-06`, with the day of the note"
         yield Problem(marks.at(), "note-without-date", "a note needs the day it came out", hint)
-    if is_due(head.reviewed, head.review_by, site.config.review_after, site.today):
-        message = f"'{head.title}' is due for review"
-        hint = "read it through, then set `reviewed` to the day you did"
-        where = marks.at("review_by" if head.review_by else "reviewed")
-        yield Problem(where, "review-due", message, hint, "warning")
 
 
-def _pack_due(site: Site, read: Read) -> Iterator[Problem]:
-    kit = site.kit(read.name.pack)
-    if kit is not None and kit.due:
-        message = f"'{kit.pack.title}' is due for review"
-        hint = "read it through, then set `reviewed` to the day you did"
-        yield Problem(read.part.marks.at("reviewed"), "review-due", message, hint, "warning")
+def _due(site: Site, found: Iterable[Read]) -> Iterator[Problem]:
+    """Warn of every published page and pack whose review date is past."""
+    due = {page.path: page.head.title for page in (*site.pages, *site.notes) if page.due}
+    due |= {kit.path: kit.pack.title for kit in site.kits if kit.due}
+    for read in found:
+        marks = read.part.marks
+        if read.part.path in due:
+            message = f"'{due[read.part.path]}' is due for review"
+            hint = "read it through, then set `reviewed` to the day you did"
+            where = marks.at("review_by" if marks.has("review_by") else "reviewed")
+            yield Problem(where, "review-due", message, hint, "warning")
 
 
 def _local(site: Site, read: Read, value: LocalFile, known: Known) -> Iterator[Problem]:
@@ -130,12 +133,20 @@ def _config(site: Site, config: Config, marks: Marks, places: Atlas) -> Iterator
     doors = enumerate(config.home.doors)
     pages += [(marks.at("home", "doors", n, "page"), door.page) for n, door in doors]
     for where, page in pages:
+        if page.strip("/").removesuffix("/index.html") in LISTS:
+            continue  # where there is nothing to list, the word is left out
         if places.find(page, "content/index.md") is None:
             sources = {path.removeprefix("content/") for path in places.sources}
             hint = did_you_mean(page.lstrip("/"), sources)
             if not is_internal(page):
                 hint = "name a page of this site; links to other places stand in texts"
             yield Problem(where, "broken-link", f"'{page}' leads nowhere", hint)
+    logo = config.theme_options.logo
+    if logo and f"asset:content/{logo}" not in places.files:
+        images = [path.removeprefix("content/") for path in places.sources]
+        hint = did_you_mean(logo, images) or "name an image by its path in `content/`"
+        where = marks.at("theme_options", "logo")
+        yield Problem(where, "broken-link", f"there is no image 'content/{logo}'", hint)
     if config.home.series:
         known = {programme.id for programme in site.series}
         where = marks.at("home", "series")

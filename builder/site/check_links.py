@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from builder.model.part import Held, Read, Value
     from builder.site.links import Atlas, Target
 
+MANY = 500
+"""So many problems with links of one text are told at once."""
 PATIENCE = 200_000
 """So many names are compared with broken links in one build: each takes time."""
 REMOTE_SCHEMES = ("http", "https", "mailto", "tel", "sms")
@@ -43,7 +46,10 @@ class LinkCheck:
                 self.sheets.add(f"{pack}/{read.name.id}" if pack else read.name.id)
 
     def check(self, text: Text) -> Iterator[Problem]:
-        """Give the problems of one text's links."""
+        """Give the problems of one text's links, as many as are told at once."""
+        return islice(self._all(text), MANY)
+
+    def _all(self, text: Text) -> Iterator[Problem]:
         for link in text.links:
             where = Span(text.source, link.line, link.column, link.width)
             if is_internal(link.href):

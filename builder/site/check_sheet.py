@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 NEEDS_OPTIONS = frozenset({"choice", "many", "checklist"})
 NEEDS_ITEMS = frozenset({"ratings", "ladder"})
 NEEDS_COLUMNS = frozenset({"rows"})
+SCALES = frozenset({"scale", "ratings"})
+MOST_STEPS = 21
+"""Figures that fit on one line of paper."""
 
 
 def check_sheet(read: Read, answers: dict[str, set[str]]) -> Iterator[Problem]:
@@ -63,6 +66,11 @@ def _fields(sheet: Worksheet, marks: Marks) -> Iterator[Problem]:
                 message = f"a field of kind '{field.kind}' needs '{name}'"
                 where = marks.at("fields", index, "kind")
                 yield Problem(where, "missing-field", message, f"write `{name}:` and a list")
+        steps = field.high - field.low + 1
+        if steps > MOST_STEPS and field.kind in SCALES:
+            message = f"a scale from {field.low} to {field.high} has {steps} figures to choose from"
+            where = marks.at("fields", index, "high")
+            yield Problem(where, "out-of-range", message, f"{MOST_STEPS} at most; 0 to 10 is usual")
         if field.low >= field.high:
             message = f"'low' is {field.low}, and 'high' is {field.high}"
             where = marks.at("fields", index, "high")

@@ -21,5 +21,7 @@ def is_due(
 def months_after(day: datetime.date, months: int) -> datetime.date:
     """Return the same day so many months later, or that month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > datetime.MAXYEAR:
+        return datetime.date.max
     last = calendar.monthrange(year, month + 1)[1]
     return datetime.date(year, month + 1, min(day.day, last))

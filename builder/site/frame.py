@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.model.view import Frame, NavLink
+from builder.model.view import Frame, NavLink, Picture
 
 if TYPE_CHECKING:
     from builder.model.config import Config
@@ -61,6 +61,7 @@ class Framer:
             site=config.organisation.name or config.title,
             tagline=config.tagline,
             home=self.routes.table.get("home") and self.routes.url("home", here),
+            logo=self._logo(here),
             css=self.asset("site.css", here) or "",
             script=self.asset("page.js", here),
             preloads=tuple(
@@ -91,6 +92,15 @@ class Framer:
         if self.routes.path(f"theme:{name}") is None:
             return None
         return self.routes.url(f"theme:{name}", start)
+
+    def _logo(self, here: str) -> Picture | None:
+        name = self.site.config.theme_options.logo
+        key = f"asset:content/{name}"
+        file = self.places.files.get(key) if name else None
+        if file is None or self.routes.path(key) is None:
+            return None
+        url = self.routes.url(key, here) or ""
+        return Picture(url, file.width or LOGO_HEIGHT, file.height or LOGO_HEIGHT)
 
     def _navigation(self, key: str, here: str, language: str) -> tuple[NavLink, ...]:
         if not self.routes.is_hosted:
@@ -125,6 +135,8 @@ class Framer:
         )
 
 
+LOGO_HEIGHT = 40
+"""For a logo that does not say how large it is."""
 PRELOADED = ("peerpress-sans-upright-latin.woff2", "literata-upright-latin.woff2")
 
 

@@ -30,10 +30,5 @@ def used(tags: Iterable[str]) -> tuple[Tag, ...]:
     return tuple(sorted(found, key=lambda tag: (-tag.count, tag.label.casefold(), tag.slug)))
 
 
-def filed(tags: Iterable[str], name: str) -> bool:
-    """Whether one of some words names a category."""
-    return any(slug(tag) == name for tag in tags)
-
-
 def _label(counts: Counter[str]) -> str:
     return min(counts, key=lambda spelling: (-counts[spelling], spelling))

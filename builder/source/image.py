@@ -6,7 +6,9 @@ import re
 import struct
 
 SVG_SIZE = re.compile(
-    rb"<svg\b[^>]*?\bviewBox=[\"']\s*[\d.+-]+[\s,]+[\d.+-]+[\s,]+([\d.]+)[\s,]+([\d.]+)"
+    rb"<svg\b[^<>]*?\bviewBox=[\"']\s*"
+    rb"[\d.+-]{1,20}[\s,]{1,9}[\d.+-]{1,20}[\s,]{1,9}"
+    rb"(\d{1,9}(?:\.\d{1,9})?)[\s,]{1,9}(\d{1,9}(?:\.\d{1,9})?)"
 )
 LARGEST_HEAD = 65536
 MARKER = 0xFF

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from builder.problems import Problem, Span
@@ -53,8 +54,16 @@ WORDS = re.compile(
 LOWER = {word.lower(): better for word, better in INSTEAD.items()}
 
 
+MANY = 500
+"""So many avoided words of one file are told at once."""
+
+
 def avoided_words(path: str, text: str) -> Iterator[Problem]:
-    """Give a warning for each avoided word of a text."""
+    """Give a warning for each avoided word of a text, as many as are told at once."""
+    return islice(_all(path, text), MANY)
+
+
+def _all(path: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         for match in WORDS.finditer(line):
             where = Span(path, number, match.start() + 1, len(match[0]))

@@ -53,7 +53,8 @@ def _pieces() -> Iterator[str]:
             yield f"`{doc.name}`\n:   {_sentence(doc.sentence)}\n"
             default = f" Left out: {doc.default}." if doc.default else ""
             yield f"    Takes {doc.type}{', *needed*' if doc.required else ''}.{default}\n\n"
-    yield "\n## Containers\n\nIn the Markdown of segments: `::: name`, and a line of colons to end it.\n\n"
+    yield "\n## Containers\n\nIn the Markdown of segments: `::: name`, "
+    yield "and a line of colons to end it.\n\n"
     for name, container in CONTAINERS.items():
         yield f"`{name}`\n:   {container.sentence} {AUDIENCES[container.audience]}\n\n"
 

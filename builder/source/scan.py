@@ -1,7 +1,7 @@
 """Walk a site's folders: every source file with its digest, nothing parsed yet.
 
-Only regular files inside the site are read. What cannot be a source (a pipe, a link that leads out, a
-name that another system cannot hold) is a problem with its path, and never opened.
+Only regular files inside the site are read. What cannot be a source (a pipe, a link that leads
+out, a name that another system cannot hold) is a problem with its path, and never opened.
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ TEXT_LIMIT = 256 * 1024
 YAML_LIMIT = 1024 * 1024
 ASSET_LIMIT = 10 * 1024 * 1024
 """Bytes in one file."""
+LONGEST_NAME = 200
+"""Bytes in one name: systems allow 255, and what is made of a file has a longer name."""
+HOW = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How a file is opened: never waiting, should it turn out to be a pipe."""
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul"}
     | {f"com{n}" for n in range(1, 10)}
@@ -55,15 +59,16 @@ def load(root: Path, path: str) -> Source | Problem:
     """Read one file whole, or say why not."""
     limit = limit_of(path)
     try:
-        descriptor = os.open(root / path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(root / path, HOW)
         with open(descriptor, "rb") as file:  # noqa: PTH123 - opened by descriptor
-            size = os.fstat(file.fileno()).st_size
-            if size > limit:
-                return _too_large(path, size, limit)
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                return _irregular(path)
+            if found.st_size > limit:
+                return _too_large(path, found.st_size, limit)
             data = file.read(limit + 1)
     except OSError as error:
-        message = f"the file cannot be read: {error.strerror or error}"
-        return Problem(Span(path), "not-a-file", message)
+        return _unreadable(path, error)
     return Source(path, of_bytes(data), len(data), data)
 
 
@@ -76,16 +81,18 @@ def limit_of(path: str) -> int:
 
 def _candidates(root: Path, problems: list[Problem]) -> Iterator[str]:
     real = Path(os.path.realpath(root))
-    if (root / "site.yaml").is_file():
-        yield "site.yaml"
-    elif (root / "site.yaml").exists():
-        problems.append(Problem(Span("site.yaml"), "not-a-file", "this is a folder, not a file"))
-    else:
+    here = {entry.name: entry for entry in _listed(root, "", problems)}
+    if "site.yaml" not in here:
         hint = "run `peerpress new site .` here, or go to the folder of your site"
         problems.append(Problem(Span("site.yaml"), "no-site", "there is no site.yaml here", hint))
-    for folder in FOLDERS:
-        if (root / folder).is_dir():
-            yield from _walk(root / folder, folder, real, problems)
+    for name in ("site.yaml", *FOLDERS):
+        problem = _unfit(here[name], name, real) if name in here else None
+        if problem is not None:
+            problems.append(problem)
+        elif name == "site.yaml" and name in here:
+            yield name
+        elif name in here and here[name].is_dir():
+            yield from _walk(root / name, name, real, problems)
     for theme in sorted(root.glob("themes/*/theme.yaml")):
         if theme.is_file():
             yield theme.relative_to(root).as_posix()
@@ -96,9 +103,7 @@ def _walk(folder: Path, path: str, real: Path, problems: list[Problem]) -> Itera
         message = f"folders lie more than {DEEPEST} deep here"
         problems.append(Problem(Span(path), "not-a-file", message, "move them further up"))
         return
-    with os.scandir(folder) as listing:
-        entries = sorted(listing, key=lambda entry: entry.name)
-    for entry in entries:
+    for entry in _listed(folder, path, problems):
         here = f"{path}/{entry.name}"
         if entry.name.startswith(".") or entry.name.endswith("~") or entry.name in PASSED_OVER:
             continue
@@ -109,6 +114,16 @@ def _walk(folder: Path, path: str, real: Path, problems: list[Problem]) -> Itera
             yield from _walk(Path(entry.path), here, real, problems)
         else:
             yield here
+
+
+def _listed(folder: Path, path: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
+    """Return what lies in a folder, in order; where that is not to be had, note a problem."""
+    try:
+        with os.scandir(folder) as listing:
+            return sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(_unreadable(path, error))
+        return []
 
 
 def _unfit(entry: os.DirEntry[str], path: str, real: Path) -> Problem | None:
@@ -123,14 +138,21 @@ def _unfit(entry: os.DirEntry[str], path: str, real: Path) -> Problem | None:
         return Problem(Span(path), "reserved-name", unfit, "rename it with letters and hyphens")
     if entry.is_symlink():
         return _unfit_link(entry, path, real)
-    mode = entry.stat(follow_symlinks=False).st_mode
-    if stat.S_ISDIR(mode):
+    if entry.is_dir(follow_symlinks=False):
         if entry.name.endswith((".md", ".yaml", ".yml")):
             return Problem(Span(path), "not-a-file", "this is a folder, not a file", "rename it")
         return None
-    if not stat.S_ISREG(mode):
-        return Problem(Span(path), "not-a-file", "this is not a regular file", "remove it")
-    return None
+    return None if entry.is_file(follow_symlinks=False) else _irregular(path)
+
+
+def _irregular(path: str) -> Problem:
+    message = "this is neither a file nor a folder, but a pipe, a socket or a device"
+    return Problem(Span(path), "not-a-file", message, "take it out of the site")
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    message = f"this cannot be read: {error.strerror or error}"
+    return Problem(Span(path), "not-a-file", message, "look whether it is there, and may be read")
 
 
 def _unfit_link(entry: os.DirEntry[str], path: str, real: Path) -> Problem | None:
@@ -150,6 +172,8 @@ def _unfit_name(name: str) -> str:
         return f"Windows keeps the name '{name.partition('.')[0]}' for itself"
     if name.endswith((".", " ")):
         return "a name that ends in a full stop or space is lost on Windows"
+    if len(name.encode()) > LONGEST_NAME:
+        return f"a name of more than {LONGEST_NAME} bytes is too long for some systems"
     bad = sorted(FORBIDDEN & set(name))
     if bad or any(unicodedata.category(c) == "Cc" for c in name):
         return f"a name cannot hold {bad[0] if bad else 'a control character'} on Windows"

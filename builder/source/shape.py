@@ -25,6 +25,8 @@ Shaped = str | list["Shaped"] | dict[str, "Shaped"]
 Steps = tuple[Step, ...]
 
 _WHOLE = re.compile(r"[+-]?[0-9]+")
+LONGEST_NUMBER = 15
+"""Digits of a number without bounds: more than anyone means."""
 _TRUTHS = {"yes": "true", "true": "true", "no": "false", "false": "false"}
 
 
@@ -133,11 +135,16 @@ def _text(walk: Walk, spot: Spot, node: Node) -> str | None:
     good: str | None = text
     if spot.kind.name == "truth":
         good = _TRUTHS.get(text.lower())
-    elif spot.kind.name == "number" and not _WHOLE.fullmatch(text):
+    elif spot.kind.name == "number" and not (_WHOLE.fullmatch(text) and _small(spot.kind, text)):
         good = None
     if good is None:
         _refuse(walk, spot, node)
     return good
+
+
+def _small(kind: Kind, text: str) -> bool:
+    """Whether a number is one to reckon with; bounds of its own have words of their own."""
+    return kind.between is not None or len(text) <= LONGEST_NUMBER
 
 
 def _list(walk: Walk, spot: Spot, node: Node) -> list[Shaped] | None:

@@ -36,3 +36,8 @@ def files(folder: Folder, kind: str, name: str = "**/*") -> Iterator[Path]:
         and not path.name.endswith(UNPUBLISHED)
         and not any(part.startswith((".", "__")) for part in path.relative_to(root).parts)
     )
+
+
+def text_of(path: Path) -> str:
+    """Return a text of a theme; what is not UTF-8 in it becomes a sign that is easily seen."""
+    return path.read_text(encoding="utf-8", errors="replace")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.contrast import lighter
-from builder.theme.folder import Folder, files
+from builder.theme.folder import Folder, files, text_of
 
 if TYPE_CHECKING:
     from builder.model.config import ThemeOptions
@@ -22,14 +22,14 @@ def stylesheet(folders: tuple[Folder, ...], options: ThemeOptions) -> str:
     root = folders[-1]
     layers = [name for name in root.file.layers if name != "fonts"]
     pieces = ["@layer " + ", ".join(["tokens", *layers, "site"]) + ";"]
-    pieces += [path.read_text(encoding="utf-8") for path in files(root, "css", "fonts.css")]
+    pieces += [text_of(path) for path in files(root, "css", "fonts.css")]
     pieces.append(f"@layer tokens {{\n{_variables(folders, options)}}}")
     for name in layers:
         for path in files(root, "css", f"{name}.css"):
-            pieces.append(f"@layer {name} {{\n{path.read_text(encoding='utf-8')}}}")
+            pieces.append(f"@layer {name} {{\n{text_of(path)}}}")
     for folder in reversed(folders[:-1]):
         for path in files(folder, "css"):
-            pieces.append(f"@layer site {{\n{path.read_text(encoding='utf-8')}}}")
+            pieces.append(f"@layer site {{\n{text_of(path)}}}")
     return "\n".join(pieces) + "\n"
 
 

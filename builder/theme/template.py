@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from builder.engine import packaged
 from builder.markdown import html as markdown_html
 from builder.problems import Problem, Span, Wrong
 
@@ -16,6 +17,18 @@ if TYPE_CHECKING:
     from builder.model.view import Body
     from builder.plan import Stock
     from builder.words import Translator
+
+
+MISTAKES = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What an expression in a site's own template may raise; in ours it is a fault and shows itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,8 @@ class Template:
         """Render the view; a mistake in the template is a problem with its file and line."""
         import jinja2
 
+        ours = all(Path(folder).parent == packaged() for _, folder in self.chain)
+        mistakes = (jinja2.TemplateError, *(() if ours else MISTAKES))
         try:
             template = _environment(self.chain, self.state).get_template(self.name)
             text = template.render(
@@ -44,7 +59,7 @@ class Template:
                 size=functools.partial(_size, stock, self.words),
                 text=functools.partial(_text, stock),
             )
-        except jinja2.TemplateError as error:
+        except mistakes as error:
             raise Wrong(_template_problem(error, self.name)) from error
         return str(text).encode()
 
@@ -113,4 +128,6 @@ def _template_problem(error: Any, name: str) -> Problem:
         trace = trace.tb_next
     path = Path(file).as_posix()
     shown = "themes/" + path.rpartition("/themes/")[2] if "/themes/" in path else f"template {name}"
-    return Problem(Span(shown, line), "template", str(error.message or error).rstrip("."))
+    message = str(getattr(error, "message", None) or error).rstrip(".") or type(error).__name__
+    hint = "put this right in the template; Jinja's documentation says how templates are written"
+    return Problem(Span(shown, line), "template", message.partition("\n")[0], hint)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from builder.digest import Digester, of_bytes
 from builder.problems import Problem, Span, Wrong, did_you_mean
-from builder.theme.folder import Folder, files
+from builder.theme.folder import Folder, files, text_of
 from builder.theme.stylesheet import stylesheet
 from builder.theme.template import Template
 from builder.words import Words, read_catalogue
@@ -116,7 +116,7 @@ def load(folders: tuple[Folder, ...], options: ThemeOptions) -> Theme:
             static[name] = StaticFile(name, of_bytes(data), data)
         for path in files(folder, "locale"):
             if path.suffix == ".po":
-                words = read_catalogue(path.read_text(encoding="utf-8"))
+                words = read_catalogue(text_of(path))
                 catalogues[path.stem] = catalogues.get(path.stem, {}) | words
     css = stylesheet(folders, options).encode()
     static["site.css"] = StaticFile("site.css", of_bytes(css), css)
@@ -128,7 +128,7 @@ def load(folders: tuple[Folder, ...], options: ThemeOptions) -> Theme:
 def _templates(folder: Folder) -> dict[str, str]:
     root = Path(folder.path, "templates")
     return {
-        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8", errors="replace")
+        path.relative_to(root).as_posix(): text_of(path)
         for path in files(folder, "templates")
     }
 

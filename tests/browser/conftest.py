@@ -1,4 +1,4 @@
-"""What the browser tests share: one Chromium, the site in a folder, each zip in a folder of its own."""
+"""What the browser tests share: one Chromium, and the site in a folder, in zips and on a host."""
 
 from __future__ import annotations
 
@@ -113,9 +113,7 @@ def hosted(own_site: SiteFolder) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def hosted_below(
-    own_site: SiteFolder, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+def hosted_below(own_site: SiteFolder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of our own site under a path of a host that has other things too."""
     host = tmp_path_factory.mktemp("host")
     (host / "some/sub").mkdir(parents=True)

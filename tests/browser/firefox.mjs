@@ -2,9 +2,9 @@
 //
 //   node firefox.mjs FIREFOX JOB
 //
-// JOB is {pages: [{name, url, start?, choose?}], plain: [url, url]}. Prints {looked: [{name, faults,
-// requests, refused, ...}], plain: whether one file could read the other}. The driver's own profile
-// lets every file read every other; a person's does not, so that is switched back.
+// JOB is {pages: [{name, url, start?, choose?}], plain: [url, url], beacon: url}. Prints {looked:
+// [{name, faults, requests, refused, ...}], plain: whether one file could read the other}. The
+// driver's own profile lets every file read every other; a person's does not: it is switched back.
 import { createRequire } from 'node:module';
 
 const require = createRequire(new URL('../tools/package.json', import.meta.url));
@@ -18,7 +18,7 @@ const browser = await puppeteer.launch({
   extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
 });
 
-async function look({ name, url, start, choose }) {
+async function look({ name, url, start, choose }, beacon) {
   const page = await browser.newPage();
   const faults = [];
   const requests = [];
@@ -34,7 +34,7 @@ async function look({ name, url, start, choose }) {
     );
   });
   await page.goto(url);
-  const seen = { name, requests };
+  const seen = { name, requests, start, choose };
   seen.heading = await page.$eval('h1', (heading) => heading.textContent);
   seen.font = await page.evaluate(() =>
     document.fonts.ready.then((fonts) => [...fonts].some((font) => font.status === 'loaded')),
@@ -65,12 +65,13 @@ async function look({ name, url, start, choose }) {
     return fetch(beside).then(() => true, () => false);
   });
   seen.stopped = await page.evaluate(
-    () =>
+    (away) =>
       new Promise((done) => {
         document.addEventListener('securitypolicyviolation', (event) => done(event.blockedURI));
         setTimeout(() => done(null), 3000);
-        new Image().src = 'http://127.0.0.1:9/beacon.png';
+        new Image().src = away;
       }),
+    beacon,
   );
   await page.close();
   return seen;
@@ -86,9 +87,9 @@ async function reads([url, beside]) {
 }
 
 try {
-  const { pages, plain } = JSON.parse(job); // plain: two files without a policy
+  const { pages, plain, beacon } = JSON.parse(job); // plain: two files without a policy
   const looked = [];
-  for (const page of pages) looked.push(await look(page));
+  for (const page of pages) looked.push(await look(page, beacon));
   console.log(JSON.stringify({ looked, plain: await reads(plain) }));
 } finally {
   await browser.close();

@@ -25,7 +25,7 @@ LINKS = """root => [...document.querySelectorAll("a[href]")].map((link, place) =
 
 
 def walk(watched: Watched) -> set[str]:
-    """Go through a site as a person does, clicking; return the paths of the pages that were seen."""
+    """Go through a site as a person does, clicking; return the paths of the pages seen."""
     page = watched.go()
     seen = {page.url}
     links: dict[str, list[dict[str, Any]]] = {}
@@ -55,9 +55,7 @@ def published(root: Path) -> set[str]:
     return {page.path for page in pages(root) if not page.is_redirect and page.path != "404.html"}
 
 
-def test_every_page_is_reached_by_clicking(
-    own_site: SiteFolder, folder: str, watch: Watch
-) -> None:
+def test_every_page_is_reached_by_clicking(own_site: SiteFolder, folder: str, watch: Watch) -> None:
     """From the home page in a folder; no page asks for anything outside it or complains."""
     watched = watch(folder)
     assert walk(watched) == published(own_site.out)
@@ -99,8 +97,8 @@ def test_the_page_for_what_is_not_here_works_at_any_depth(hosted: str, watch: Wa
     """A host shows it for every address; its styles and links begin at the address of the site."""
     watched = watch(hosted)
     page = watched.page
-    page.route("**/no/such/page.html", lambda route: route.fulfill(path=None, body=found))
     found = page.request.get(f"{hosted}404.html").text()
+    page.route("**/no/such/page.html", lambda route: route.fulfill(body=found))
     watched.go("no/such/page.html")
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Peerpress')
     page.get_by_role("link", name="Everything, in one list").first.click()

@@ -1,4 +1,4 @@
-"""On paper: the guide holds every word its facilitator says, the handout none, and no sheet a button."""
+"""On paper: the guide holds every word its facilitator says, the handout none."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ from tests.conftest import SiteFolder
 pytestmark = pytest.mark.browser
 
 Watch = Callable[..., Watched]
-BOX = re.compile(r"^:{3,} *(?P<name>[a-z-]+)[^\n]*\n(?P<body>.*?)^:{3,} *$", re.MULTILINE | re.DOTALL)
+BOX = re.compile(
+    r"^:{3,} *(?P<name>[a-z-]+)[^\n]*\n(?P<body>.*?)^:{3,} *$", re.MULTILINE | re.DOTALL
+)
 THEIRS = ("say", "do", "watch", "if-short", "if-stuck")
 """Containers that only facilitators see."""
 SCREEN_ONLY = (

@@ -1,4 +1,4 @@
-"""With JavaScript off everything is there to read, and no control stands there that does nothing."""
+"""With JavaScript off everything is there to read, and no control is there that does nothing."""
 
 from __future__ import annotations
 

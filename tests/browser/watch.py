@@ -1,4 +1,4 @@
-"""A page that is watched: what it asks for, what it complains of, and what it breaks of the policy."""
+"""A page that is watched: what it asks for, and what it complains of."""
 
 from __future__ import annotations
 

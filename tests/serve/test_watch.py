@@ -108,8 +108,12 @@ class TestServing:
         assert "error[broken-link]: 'no.md' leads nowhere" in news["problems"]
         assert "--> content/about.md:" in news["problems"]
         assert screen.shows("about.html", "meet on Mondays")
+        screen.site.replace("content/dates.md", "bring a pen", "bring two pens")
+        assert screen.is_quiet()
+        assert screen.shows("dates.html", "bring a pen")
         screen.site.replace("content/about.md", "[x](no.md)", "[meet on Mondays](dates.md#rooms)")
-        assert screen.next() == {"version": screen.version, "problems": ""}
+        assert screen.next() == {"version": screen.version + 1, "problems": ""}
+        assert screen.shows("dates.html", "bring two pens")
         assert capsys.readouterr().out.count("broken-link") == 1
 
     def test_new_files_and_folders_are_seen(self, screen: Screen) -> None:

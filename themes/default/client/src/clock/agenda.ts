@@ -1,4 +1,4 @@
-/** What reckoning gives: laps with their times, what was left out, and a reason for every change. */
+/** What reckoning gives: laps with their times, what was left out, and why every change. */
 
 import type { Outside } from './timing';
 import { key, type Key, type NoteKind } from './words';

@@ -2,8 +2,8 @@
  * Fit the lengths of an agenda to the minutes there are.
  *
  * Too long: segments are shortened to their `least`, could before should before must, each from the
- * last to the first; then segments that could be left out are dropped, last to first, until the rest
- * fits. What is over goes back first to the segments that were shortened, in the opposite order.
+ * last to the first; then segments that could be left out are dropped, last to first, until the
+ * rest fits. What is over goes back first to the segments that were shortened, in the opposite order.
  * Too short, then or from the start: segments are lengthened to their `most` in that same order.
  */
 

@@ -29,8 +29,8 @@ export function reckon(
 
 /**
  * The two meetings of a pack held in two, each fitted to its stated minutes; null where the pack is
- * not split. The first ends with the minutes to close, the second begins with those to come back in;
- * both are laps of their own and never change.
+ * not split. The first ends with the minutes to close, the second begins with those to come back
+ * in; both are laps of their own and never change.
  */
 export function halves(pack: Timing, people: number | null = null): [Agenda, Agenda] | null {
   const { split, segments } = pack;

@@ -12,18 +12,17 @@ export function seconds(text: string): number {
 
 /** A length in seconds as M:SS, the way an author writes it. */
 export function minutesSeconds(length: number): string {
-  return `${floored(length, MINUTE)}:${two(rest(length, MINUTE))}`;
+  return sixties(length);
 }
 
 /** What the clock on the wall says so many minutes after `start`, past midnight too. */
 export function clockTime(start: string, minutes: number): string {
-  const now = rest(joined(start) + minutes, DAY);
-  return `${two(floored(now, MINUTE))}:${two(rest(now, MINUTE))}`;
+  return sixties(rest(joined(start) + minutes, DAY)).padStart(5, '0');
 }
 
 /** Minutes since the start as H:MM, for an agenda whose start time nobody knows yet. */
 export function elapsed(minutes: number): string {
-  return `${floored(minutes, MINUTE)}:${two(rest(minutes, MINUTE))}`;
+  return sixties(minutes);
 }
 
 /** A quotient rounded down, below zero too: Python's //. */
@@ -41,6 +40,6 @@ function joined(text: string): number {
   return whole * MINUTE + part;
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+function sixties(number: number): string {
+  return `${floored(number, MINUTE)}:${String(rest(number, MINUTE)).padStart(2, '0')}`;
 }

@@ -3,26 +3,6 @@
  * the same keys: it fills in {title}, {before} and {after} in minutes, {difference}, {people}.
  */
 
-export type NoteKind =
-  // by the version
-  | 'change'
-  | 'change-prepare'
-  | 'change-follow-up'
-  | 'leave-out'
-  | 'prepare'
-  | 'follow-up'
-  // by the number of people
-  | 'people'
-  // by fitting
-  | 'shorten'
-  | 'lengthen'
-  | 'drop'
-  // about the session as a whole
-  | 'early'
-  | 'over';
-
-export type Key = keyof typeof MESSAGES;
-
 export const MESSAGES = {
   change: '{title} takes {after} minutes instead of {before}: saves {difference}.',
   'change-one': '{title} takes 1 minute instead of {before}: saves {difference}.',
@@ -60,6 +40,10 @@ export const MESSAGES = {
     'The session takes {after} minutes at the shortest: ' +
     'longer by {difference} than the {before} there are.',
 } as const;
+
+export type Key = keyof typeof MESSAGES;
+/** What was done: a key without what it counts. */
+export type NoteKind = Exclude<Key, `${string}-longer` | `${string}-one`>;
 
 /** The key of the sentence for a step from `before` to `after` minutes. */
 export function key(kind: NoteKind, before: number, after: number): Key {
