@@ -62,7 +62,9 @@ class PaperFrame:
     site: str
     """The organisation's name, or the site's title."""
     foot: tuple[str, ...]
-    """What its foot says before the page number, the last being what may go to a second line."""
+    """What its foot says before the address and the page number."""
+    address: str
+    """The short address in its foot; empty where the site has no url."""
     paper: Literal["a4", "us-letter"]
     large: bool
     """Whether it is in large print."""

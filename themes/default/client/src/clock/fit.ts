@@ -3,8 +3,8 @@
  *
  * Too long: segments are shortened to their `least`, could before should before must, each from the
  * last to the first; then segments that could be left out are dropped, last to first, until the
- * rest fits. What is over goes back first to the segments that were shortened, in the opposite order.
- * Too short, then or from the start: segments are lengthened to their `most` in that same order.
+ * rest fits. What is over goes back first to those that were shortened, in the opposite order. Too
+ * short, then or from the start: segments are lengthened to their `most` in that same order.
  */
 
 import type { Priority, Segment } from './timing';

@@ -1,0 +1,169 @@
+"""The pure parts of the pages' script, run in Node with nothing around them, and the bundle."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from themes.default.client import bundle
+
+Call = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def script(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Call]:
+    """Give a function of one module of the script by the module's name."""
+    folder = tmp_path_factory.mktemp("page")
+
+    def load(module: str) -> Call:
+        made = folder / f"{module}.js"
+        source = f"src/page/{module}.ts"
+        options = [*bundle.OPTIONS, "--global-name=it", f"--outfile={made}"]
+        command = ["node", str(bundle.ESBUILD), source, *options]
+        subprocess.run(command, cwd=bundle.HERE, check=True)
+
+        def call(name: str, *arguments: object) -> Any:
+            runner = Path(__file__).with_name("call.mjs")
+            done = subprocess.run(
+                ["node", str(runner), str(made), "it"],
+                input=json.dumps([[name, *arguments]]),
+                stdout=subprocess.PIPE,
+                encoding="utf-8",
+                check=True,
+            )
+            return json.loads(done.stdout)[0]
+
+        return call
+
+    return load
+
+
+def pack(**more: object) -> dict[str, object]:
+    plain: dict[str, object] = {
+        "least": 4,
+        "most": 8,
+        "minutes": 75,
+        "others": [60],
+        "modes": ["in-person", "video"],
+        "needs": ["begin"],
+    }
+    return plain | more
+
+
+def wish(**more: object) -> dict[str, object]:
+    nothing: dict[str, object] = {"people": None, "time": None, "mode": "", "need": ""}
+    return nothing | more
+
+
+def missing(n: int) -> dict[str, object]:
+    return {"misses": [{"sentence": "fewer", "values": {}}] * n, "why": None}
+
+
+class TestTheFilter:
+    def test_nothing_said_fits_everything(self, script: Callable[[str], Call]) -> None:
+        call = script("filter")
+        assert call("isOpen", wish()) is True
+        assert call("judge", pack(), wish()) == {"misses": [], "why": None}
+
+    def test_the_right_people_time_mode_and_need_fit(self, script: Callable[[str], Call]) -> None:
+        wanted = wish(people=6, time=75, mode="video", need="begin")
+        assert script("filter")("judge", pack(), wanted) == {"misses": [], "why": None}
+
+    def test_time_left_over_is_said(self, script: Callable[[str], Call]) -> None:
+        verdict = script("filter")("judge", pack(), wish(time=90))
+        assert verdict["why"] == {"sentence": "spare", "values": {"minutes": 15}}
+
+    def test_a_version_of_just_that_length_fits(self, script: Callable[[str], Call]) -> None:
+        verdict = script("filter")("judge", pack(), wish(time=60))
+        assert verdict["misses"] == []
+        assert verdict["why"] == {"sentence": "takesShorter", "values": {"shorter": 60}}
+
+    def test_too_long_names_the_version_that_comes_nearest(
+        self, script: Callable[[str], Call]
+    ) -> None:
+        verdict = script("filter")("judge", pack(others=[45, 60]), wish(time=70))
+        values = {"minutes": 75, "shorter": 60}
+        assert verdict["misses"] == [{"sentence": "shorter", "values": values}]
+
+    def test_too_long_without_a_version_says_what_it_needs(
+        self, script: Callable[[str], Call]
+    ) -> None:
+        verdict = script("filter")("judge", pack(others=[]), wish(time=70))
+        assert verdict["misses"] == [{"sentence": "needsMinutes", "values": {"minutes": 75}}]
+
+    def test_every_miss_is_named(self, script: Callable[[str], Call]) -> None:
+        wanted = wish(people=9, time=30, mode="phone", need="end")
+        verdict = script("filter")("judge", pack(), wanted)
+        assert [miss["sentence"] for miss in verdict["misses"]] == [
+            "fewer",
+            "shorter",
+            "otherMode",
+            "otherNeed",
+        ]
+        assert verdict["misses"][0]["values"] == {"people": "4–8"}
+
+    def test_what_misses_one_thing_is_close(self, script: Callable[[str], Call]) -> None:
+        verdicts = [missing(n) for n in (0, 1, 2)]
+        assert script("filter")("places", verdicts) == ["fits", "close", "away"]
+
+    def test_there_is_always_something_to_see(self, script: Callable[[str], Call]) -> None:
+        verdicts = [missing(n) for n in (3, 2)]
+        assert script("filter")("places", verdicts) == ["away", "close"]
+
+
+class TestTimesAndAddresses:
+    @pytest.mark.parametrize(
+        "text,minutes",
+        [
+            ("15:45", 945),
+            (" 9.05 ", 545),
+            ("0000", 0),
+            ("24:00", None),
+            ("12:60", None),
+            ("", None),
+        ],
+    )
+    def test_a_time_of_day_is_read(
+        self, script: Callable[[str], Call], text: str, minutes: int | None
+    ) -> None:
+        assert script("clock")("minutesOf", text) == minutes
+
+    def test_the_clock_begins_anew_at_midnight(self, script: Callable[[str], Call]) -> None:
+        assert script("clock")("clock", 23 * 60 + 75) == "00:15"
+
+    def test_a_sentence_is_filled_in(self, script: Callable[[str], Call]) -> None:
+        call = script("words")
+        assert call("fill", "{n} of {m}, {x}", {"n": 2, "m": "three"}) == "2 of three, {x}"
+
+
+class TestTheBundle:
+    def test_it_is_what_the_sources_give(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert bundle.check() == 0, capsys.readouterr().out
+
+    def test_a_changed_source_is_noticed_without_node(self) -> None:
+        described = json.loads(bundle.MANIFEST.read_text(encoding="utf-8"))
+        described["scripts"]["page.js"]["sources"]["src/page.ts"] = "0"
+        assert bundle.stale_sources(described) == [
+            "src/page.ts has changed since static/page.js was made"
+        ]
+
+    def test_it_is_small_and_a_classic_script(self) -> None:
+        data = (bundle.STATIC / "page.js").read_bytes()
+        assert len(gzip.compress(data, 9)) <= 10_000
+        forbidden = (b"innerHTML", b"eval(", b"import(", b"export ", b"fetch(")
+        assert [word for word in forbidden if word in data] == []
+
+    def test_the_list_of_hashes_is_not_published(self, own_tree: set[str]) -> None:
+        assert not [path for path in own_tree if "MANIFEST" in path]
+
+
+@pytest.fixture
+def own_tree(own_site: Any) -> set[str]:
+    """Give the paths of the site of this repository."""
+    return set(own_site.tree())
