@@ -33,7 +33,10 @@ PICTURES = {
     b"RIFF": "webp",
 }
 """How the pictures that can be printed begin."""
-REACHES_OUT = re.compile(rb"<script|<foreignObject|<!ENTITY|(?:href|src)\s*=\s*[\"'](?!#|data:image/)|url\(\s*[\"']?(?!#)", re.IGNORECASE)
+REACHES_OUT = re.compile(
+    rb"<script|<foreignObject|<!ENTITY|(?:href|src)\s*=\s*[\"'](?!#|data:image/)|url\(\s*[\"']?(?!#)",
+    re.IGNORECASE,
+)
 """What a drawing may not have: it would be run, or fetch something."""
 
 PLACE = re.compile(r"─ (?:\S*/)?([^\s:/]+):(\d+):")
@@ -111,7 +114,9 @@ class Press:
         _check_letters(value, frame["source"], self.fonts)
         data = value | {"words": self.words.messages, "tokens": dict(self.tokens)}
         files = {name: Path(path).read_bytes() for name, path in self.files}
-        return compile(design, data, files, self.fonts, pictures.files, frame["date"], frame["source"])
+        return compile(
+            design, data, files, self.fonts, pictures.files, frame["date"], frame["source"]
+        )
 
 
 def compile(  # noqa: A001, PLR0913, PLR0917 - what Typst is given, and nothing besides
@@ -148,7 +153,8 @@ def compile(  # noqa: A001, PLR0913, PLR0917 - what Typst is given, and nothing 
             raise Wrong(_problem(source, design, error)) from error
     for warning in warnings:
         raise Wrong(_problem(source, design, warning))
-    return Set(bytes(pdf), facts["pages"], facts["parts"])
+    whole = pdf if isinstance(pdf, bytes) else b""  # a list would be pictures of pages
+    return Set(whole, facts["pages"], facts["parts"])
 
 
 @functools.lru_cache(maxsize=4)
@@ -157,9 +163,7 @@ def _fonts(paths: tuple[str, ...]) -> Any:
     import typst
 
     folders = sorted({str(Path(path).parent) for path in paths})
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
-    )
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
 def _problem(source: str, design: str, said: Any) -> Problem:
@@ -223,8 +227,16 @@ class _Writer:
 
 
 QUOTES = {
-    "de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»"), "it": ("«", "»"), "pt": ("«", "»"),
-    "ar": ("«", "»"), "fa": ("«", "»"), "pl": ("„", "”"), "sv": ("”", "”"), "fi": ("”", "”"),
+    "de": ("„", "“"),
+    "fr": ("« ", " »"),
+    "es": ("«", "»"),
+    "it": ("«", "»"),
+    "pt": ("«", "»"),
+    "ar": ("«", "»"),
+    "fa": ("«", "»"),
+    "pl": ("„", "”"),
+    "sv": ("”", "”"),
+    "fi": ("”", "”"),
 }
 """The marks around what is said, where they are not the English ones."""
 
@@ -249,7 +261,9 @@ def _check_letters(value: Any, source: str, fonts: tuple[str, ...]) -> None:
             raise Wrong(Problem(Span(where), "no-glyph", message, hint))
 
 
-UNPRINTED = frozenset({"t", "id", "href", "src", "arg", "kind", "digest", "source", "paper", "lang"})
+UNPRINTED = frozenset(
+    {"t", "id", "href", "src", "arg", "kind", "digest", "source", "paper", "lang"}
+)
 """Keys of what is never set as text."""
 
 
@@ -265,5 +279,3 @@ def _texts(value: Any, source: str) -> Iterator[tuple[str, str]]:
     elif isinstance(value, (list, tuple)):
         for one in value:
             yield from _texts(one, source)
-
-

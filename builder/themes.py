@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from builder.store import Blobs
 
 DEFAULT = "default"
+USED = ("css", "locale", "print", "static", "templates")
+"""The folders of a theme that a build reads; what else it has is for those who make it."""
 TEXTS = (".html", ".xml", ".css", ".po")
 """Files of a theme that are read as text."""
 
@@ -88,7 +90,9 @@ def _unfit(root: Path, folder: Path) -> Iterator[Problem]:
     if not folder.is_relative_to(root):
         return
     real = Path(os.path.realpath(root))
-    for path in (folder.parent, folder, *sorted(folder.rglob("*"))):
+    used = [folder / name for name in USED]
+    inside = (path for place in used for path in sorted(place.rglob("*")))
+    for path in (folder.parent, folder, *used, *inside):
         shown = path.relative_to(root).as_posix()
         if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(real):
             message = "this link leads out of the site"

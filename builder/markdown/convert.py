@@ -23,6 +23,8 @@ TOP_HEADING = 2
 """The highest heading below a title, which comes from the front matter."""
 
 
+MOST_COLUMNS = 30
+"""The most columns of a table: more fit on no page, and a short text would grow to a huge one."""
 FEW_NOTES = 100
 """Up to so many footnotes, a wrong label is compared with all of them."""
 
@@ -111,12 +113,23 @@ class Converter:
             into.append(_table(node))
         elif node["t"] in ("thead", "tbody"):
             into += node["c"]
+            if node["t"] == "thead":
+                self._check_columns(len(node["c"][0]["c"]))
         elif node["t"] == "h":
             into.append(self._heading(node))
         elif node["t"] != "box" or node["kind"] in CONTAINERS:
             if node["t"] == "ul":
                 node["task"] = any(item["check"] is not None for item in node["c"])
             into.append(node)
+
+    def _check_columns(self, columns: int) -> None:
+        if columns > MOST_COLUMNS:
+            self._report.add(
+                "too-large",
+                self._lines[0],
+                f"a table with {columns} columns fits on no page; {MOST_COLUMNS} are the most",
+                "make several tables of it, or put rows for columns",
+            )
 
     def _words(self, token: Token) -> None:
         node = self._stack[-1]

@@ -1,4 +1,4 @@
-"""A tree as the print design is given it: cut to its audience, its links in full, its notes in order.
+"""A tree as the print design is given it: cut to its audience, links in full, notes in order.
 
 It differs from the tree of `tree.py` in what follows.
 
@@ -16,8 +16,8 @@ from typing import Any
 
 from builder.markdown.address import is_allowed, is_inside
 from builder.markdown.audience import select
-from builder.markdown.tree import Node, Tree, changed, load
 from builder.markdown.text import plain
+from builder.markdown.tree import Node, Tree, changed, load
 from builder.model.paper import Passage
 
 LOWEST = 4

@@ -143,6 +143,11 @@ class Text:
     summary: str = ""
     """The first sentence participants read, without markup."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has nothing for participants: no words, picture or lines to write on."""
+        return not (self.words or self.links or self.boxes)
+
     def has(self, *names: str) -> bool:
         """Whether it has a container of one of these names."""
         return any(box.name in names for box in self.boxes)

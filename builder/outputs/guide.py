@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from builder.model.pack import Prep, Segment, Step
 from builder.model.site import Kit, Site
 from builder.model.view import Body, Frame
-from builder.plan import Output
-from builder.site import agenda, facts, line, pack_parts
+from builder.plan import Need, Output
+from builder.site import agenda, facts, line, pack_parts, print_kit
 from builder.site.scope import Scope
 from builder.theme import Theme
 from builder.words import Translator
@@ -69,6 +69,7 @@ class GuideView:
     """The number of people that the minutes are reckoned for."""
     range: str
     handout: str | None
+    kit: print_kit.PrintKit
     objectives: tuple[str, ...]
     bring: tuple[str, ...]
     prep: Prep
@@ -93,7 +94,9 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
         path = scope.path(f"guide:{kit.id}")
         if path is not None:
             template = theme.template("guide.html", kit.language)
-            yield Output(path, template, guide_view(site, kit, scope, path))
+            view = guide_view(site, kit, scope, path)
+            needs = tuple(Need(scope.name, needed) for needed in print_kit.needs(view.kit))
+            yield Output(path, template, view, needs)
 
 
 def guide_view(site: Site, kit: Kit, scope: Scope, path: str) -> GuideView:
@@ -114,6 +117,7 @@ def guide_view(site: Site, kit: Kit, scope: Scope, path: str) -> GuideView:
         people=pack.group.best,
         range=facts.people(pack.group),
         handout=scope.url(f"handout:{kit.id}", path),
+        kit=print_kit.print_kit(kit, scope, path),
         objectives=pack.objectives,
         bring=facts.bring(kit, site, t),
         prep=pack.prep,

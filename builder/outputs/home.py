@@ -96,7 +96,7 @@ def home_view(site: Site, scope: Scope, path: str) -> HomeView:
         series=NavLink(programme.series.title, series_url) if programme and series_url else None,
         sessions=tuple(_session(scope, kit, path, full) for kit in chosen if kit is not None),
         library=scope.url("library", path),
-        body=scope.body(page.text, path) if page and page.text.words else None,
+        body=scope.body(page.text, path) if page and not page.text.is_empty else None,
         notes=present(page_row(scope, n, path, config.language) for n in recent[: config.recent]),
         all_notes=scope.url("notes", path) if scope.path("notes") else None,
         community=config.community,

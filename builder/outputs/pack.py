@@ -33,6 +33,7 @@ class Ways:
 
     guide: str | None
     handout: str | None
+    run: str | None
     zip: str | None
     zip_path: str
     """The output whose size is shown; empty where the scope has no zip."""
@@ -159,6 +160,7 @@ def _ways(kit: Kit, scope: Scope, path: str) -> Ways:
     return Ways(
         guide=scope.url(f"guide:{kit.id}", path),
         handout=scope.url(f"handout:{kit.id}", path),
+        run=scope.url(f"run:{kit.id}", path),
         zip=scope.url(f"zip:{kit.id}", path) if zip_path else None,
         zip_path=zip_path,
     )

@@ -95,7 +95,7 @@ def page_view(scope: Scope, page: Page, path: str, around: Around) -> PageView:
         ),
         title=head.title,
         summary=head.summary,
-        body=scope.body(page.text, path) if page.text.words else None,
+        body=None if page.text.is_empty else scope.body(page.text, path),
         minutes=reading_minutes(page.text.words),
         published=head.published if page.is_note else None,
         reviewed=head.reviewed,

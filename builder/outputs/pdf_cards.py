@@ -46,7 +46,10 @@ def cards_paper(kit: Kit, scope: Scope, copy: Copy) -> CardsPaper:
     """Return what the cards show: what participants see, and nothing else."""
     short = facts.short_title(kit.pack)
     title = scope.t(kit.language)("Cards: {title}", title=short)
-    found = ((deck.title, [paper.passage(card, scope, "participant") for card in deck.cards]) for deck in kit.decks)
+    found = (
+        (deck.title, [paper.passage(card, scope, "participant") for card in deck.cards])
+        for deck in kit.decks
+    )
     return CardsPaper(
         frame=paper.frame(
             scope,

@@ -154,7 +154,9 @@ def _segments(site: Site, kit: Kit, scope: Scope, copy: Copy) -> Iterator[GuideP
             theirs=paper.passage(text, scope, "participant"),
             notes=paper.passage(text, scope, "notes"),
             modes=paper.passage(text, scope, "modes"),
-            key_idea=paper.passage(kit.key_idea, scope, "participant") if segment.id == idea else None,
+            key_idea=paper.passage(kit.key_idea, scope, "participant")
+            if segment.id == idea
+            else None,
             exercise=paper.passage(drill, scope, "participant"),
             exercise_notes=paper.passage(drill, scope, "notes"),
             sheets=tuple(_sheets(segment, site, scope, copy)),

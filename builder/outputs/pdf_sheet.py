@@ -74,7 +74,9 @@ def sheet_paper(sheet: Sheet, scope: Scope, copy: Copy, language: str) -> SheetP
         scoring=worksheet.scoring,
         visibility=questions.visibility(worksheet),
         keep=keep,
-        after="" if keep and worksheet.after.rstrip(".").lower() == keep.lower() else worksheet.after,
+        after=""
+        if keep and worksheet.after.rstrip(".").lower() == keep.lower()
+        else worksheet.after,
         repeatable=worksheet.repeatable,
         sources=worksheet.source,
         permission_note=worksheet.permission_note,

@@ -94,7 +94,7 @@ def _view(site: Site, scope: Scope, member: Member, path: str) -> PersonView:
         offers=person.offers,
         interest=person.interest,
         place=person.place,
-        body=scope.body(member.text, path) if member.text.words else None,
+        body=None if member.text.is_empty else scope.body(member.text, path),
         packs=present(kit_row(scope, kit, path, language) for kit in kits),
         pages=present(page_row(scope, page, path, language) for page in pages),
     )

@@ -4,48 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from builder.model.page import Reference
 from builder.model.site import Kit, Sheet, Site
 from builder.model.view import Frame, NavLink
-from builder.model.worksheet import Field, Item, Score, Visibility, Worksheet
+from builder.model.worksheet import Score, Visibility
 from builder.plan import Output
+from builder.site.questions import Question, in_few_words, questions, visibility
 from builder.site.scope import Scope
 from builder.theme import Theme
-from builder.words import Translator
 
-LINES = {"text": 3, "rows": 4, "people": 6, "signature": 6}
-"""Ruled lines or empty rows where the author gave no number; one for all other kinds."""
 ROOM = 58
 """How many letters of title, address and what to do with the paper fit in that foot."""
-FEW = 30
-"""How many letters the foot of a printed page has room for, beside title and address."""
-STRICTEST: tuple[Visibility, ...] = ("private", "partner", "group")
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Consecutive items under one heading."""
-
-    title: str
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A field with its number and all that is laid out for it."""
-
-    number: int
-    field: Field
-    lines: int
-    """Ruled lines, or empty rows."""
-    figures: tuple[int, ...]
-    """The figures of a scale, or of ratings without columns."""
-    sections: tuple[Section, ...]
-    """The items of ratings and ladders, by their headings."""
-    columns: tuple[Item, ...]
-    """What each row asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,63 +91,6 @@ def sheet_view(scope: Scope, sheet: Sheet, kits: list[Kit], path: str, language:
             NavLink(kit.pack.title, scope.url(f"pack:{kit.id}", path) or "") for kit in kits
         ),
     )
-
-
-def questions(worksheet: Worksheet, t: Translator) -> tuple[Question, ...]:
-    """Return the fields in order, numbered, with the room each takes."""
-    return tuple(
-        Question(
-            number,
-            field,
-            lines=field.lines or LINES.get(field.kind, 1),
-            figures=figures(field),
-            sections=sections(field.items),
-            columns=columns(field, t),
-        )
-        for number, field in enumerate(worksheet.fields, 1)
-    )
-
-
-def figures(field: Field) -> tuple[int, ...]:
-    """Return the figures to choose from, for a scale and for ratings without columns."""
-    if field.kind == "scale" or (field.kind == "ratings" and not field.columns):
-        return tuple(range(field.low, field.high + 1))
-    return ()
-
-
-def sections(items: tuple[Item, ...]) -> tuple[Section, ...]:
-    """Return items under the headings that consecutive ones share."""
-    return tuple(
-        Section(title, tuple(group)) for title, group in groupby(items, key=lambda item: item.group)
-    )
-
-
-def columns(field: Field, t: Translator) -> tuple[Item, ...]:
-    """Return what each row asks for; people and signatures have an answer where nothing is said."""
-    if field.columns:
-        return field.columns
-    if field.kind == "people":
-        return (Item(id="name", label=t("Name")),)
-    if field.kind == "rows":
-        return (Item(id="entry", label=t("Entry")),)
-    if field.kind == "signature":
-        name, signature = Item(id="name", label=t("Name")), Item(id="signed", label=t("Signature"))
-        return (name, signature, Item(id="day", label=t("Date"), kind="date"))
-    return ()
-
-
-def visibility(worksheet: Worksheet) -> Visibility:
-    """Return who may see the paper: one private line makes the whole of it private."""
-    found = {field.visibility for field in worksheet.fields}
-    return next((word for word in STRICTEST if word in found), "private")
-
-
-def in_few_words(after: str) -> str:
-    """Return the first sentence of what to do with the paper, if it is short enough for a foot."""
-    first = after.partition(". ")[0].removesuffix(".")
-    if len(first) > FEW:
-        return ""
-    return first[:1].lower() + first[1:]
 
 
 def short_address(address: str, taken: int) -> str:

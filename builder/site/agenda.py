@@ -35,6 +35,10 @@ class Row:
     """The same in words: `pairs, then all`."""
     short: str
     """The same in fewer: `pairs, all`."""
+    turns: int = 0
+    """How many turns are taken one after another; 0 without turns."""
+    each: str = ""
+    """The length of one turn, as `1:00`."""
 
     @property
     def stretch(self) -> line.Stretch:
@@ -86,6 +90,8 @@ def rows(kit: Kit, t: Translator, agenda: Agenda | None = None) -> tuple[Row, ..
                 groupings=groupings,
                 together=together(groupings, t),
                 short=in_short(groupings, t),
+                turns=lap.turns,
+                each=minutes_seconds(lap.each) if lap.turns else "",
             )
         )
     return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from builder.contrast import check_accent
 from builder.model.config import Config
@@ -147,11 +148,22 @@ def _config(site: Site, config: Config, marks: Marks, places: Atlas) -> Iterator
         hint = did_you_mean(logo, images) or "name an image by its path in `content/`"
         where = marks.at("theme_options", "logo")
         yield Problem(where, "broken-link", f"there is no image 'content/{logo}'", hint)
+    if config.url and not _is_address(config.url):
+        message = f"'{config.url[:40]}' is not an address that a browser understands"
+        hint = "write it as it stands in a browser, such as 'https://www.example.org/'"
+        yield Problem(marks.at("url"), "wrong-form", message, hint)
     if config.home.series:
         known = {programme.id for programme in site.series}
         where = marks.at("home", "series")
         yield from _known(where, "unknown-series", config.home.series, known)
     yield from check_accent(config.theme_options, marks)
+
+
+def _is_address(url: str) -> bool:
+    try:
+        return bool(urlsplit(url).hostname)
+    except ValueError:
+        return False
 
 
 def _known(where: Span, code: str, word: str, known: set[str]) -> Iterator[Problem]:

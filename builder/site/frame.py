@@ -176,7 +176,7 @@ def within(key: str, part: str) -> bool:
 
 
 SECTIONS = {
-    "library": ("pack", "guide", "handout", "series"),
+    "library": ("pack", "guide", "handout", "run", "series"),
     "sheets": ("sheet",),
     "notes": ("archive", "page:notes"),
     "people": ("person",),

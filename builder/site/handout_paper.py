@@ -1,4 +1,4 @@
-"""The handout on paper, as its own document and as what the guide's page references are made from."""
+"""The handout on paper: a document of its own, and what the guide refers to the pages of."""
 
 from __future__ import annotations
 
@@ -43,7 +43,9 @@ class HandoutPaper:
     """For large print: the handout whose pages the guide refers to."""
 
 
-def handout_paper(site: Site, kit: Kit, scope: Scope, copy: Copy, *, large: bool = False) -> HandoutPaper:
+def handout_paper(
+    site: Site, kit: Kit, scope: Scope, copy: Copy, *, large: bool = False
+) -> HandoutPaper:
     """Return what a handout shows: nothing that is for the facilitator alone."""
     pack = kit.pack
     t = scope.t(kit.language)

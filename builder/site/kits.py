@@ -130,7 +130,7 @@ def _local(read: Read | None, pack: Pack) -> Local:
     ids = {segment.id for segment in pack.segments}
     sections = read.part.value.sections
     return Local(
-        page=next((s.text for s in sections if not s.segment and s.text.words), None),
+        page=next((s.text for s in sections if not s.segment and not s.text.is_empty), None),
         segments=tuple((s.segment, s.text) for s in sections if s.segment in ids),
         moved=tuple(s.text for s in sections if s.segment and s.segment not in ids),
     )

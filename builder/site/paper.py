@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from builder.model.page import Text
-from builder.model.paper import Part, Passage, PaperFrame, Picture
+from builder.model.paper import PaperFrame, Part, Passage, Picture
 from builder.model.site import Kit
 from builder.site import links
 from builder.site.frame import direction, short_address
-from builder.site.routes import papers
+from builder.site.pdf_paths import papers
 from builder.site.scope import Scope
 
 EPOCH = "2020-01-01"

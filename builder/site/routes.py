@@ -2,7 +2,7 @@
 
 A scope has a table from keys to paths. Keys name things, not files: `home`, `library`,
 `page:about`, `page:about@mi` (its translation), `note` pages as `page:notes/x`, `person:ID`,
-`pack:ID`, `guide:ID`, `handout:ID`, `zip:ID`, `sheet:ID`, `series:ID`, `series-zip:ID`,
+`pack:ID`, `guide:ID`, `handout:ID`, `run:ID`, `zip:ID`, `sheet:ID`, `series:ID`, `series-zip:ID`,
 `category:SLUG`, `archive:2026`, `archive:2026-11`, `asset:SOURCE`, `theme:NAME`, and for printed
 documents `pdf:WHAT:ID:PAPER` (`guide`, `handout`, `large`, `cards`, `sheet`, `planner`; `a4`,
 `letter`). The hosted scope has all of them; the scope of a zip has what the zip holds, rooted at
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from builder.plan import HOSTED
+from builder.site.pdf_paths import pack_pdfs, papers, planner_pdfs, sheet_pdfs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -122,18 +123,16 @@ def _hosted(site: Site) -> Iterator[tuple[str, str]]:
         yield f"person:{member.id}", f"people/{member.id}.html"
     for kit in site.kits:
         yield from _pack(kit, f"sessions/{kit.id}/")
-        yield from _pack_pdfs(site, kit, f"sessions/{kit.id}/", papers(site, HOSTED))
+        yield from pack_pdfs(site, kit, f"sessions/{kit.id}/", papers(site, HOSTED))
         yield f"zip:{kit.id}", f"sessions/{kit.id}.zip"
     for sheet in site.sheets:
         if not sheet.pack:
             yield f"sheet:{sheet.id}", f"worksheets/{sheet.id}.html"
-            yield from _sheet_pdfs(sheet.id, f"worksheets/{sheet.id}", papers(site, HOSTED))
+            yield from sheet_pdfs(sheet.id, f"worksheets/{sheet.id}", papers(site, HOSTED))
     for programme in site.series:
         yield f"series:{programme.id}", f"sessions/series/{programme.id}.html"
         yield f"series-zip:{programme.id}", f"sessions/series/{programme.id}.zip"
-        for paper in papers(site, HOSTED):
-            path = f"sessions/series/{programme.id}-planner-{paper}.pdf"
-            yield f"pdf:planner:{programme.id}:{paper}", path
+        yield from planner_pdfs(programme.id, "sessions/series/", papers(site, HOSTED))
     yield from _lists(site)
     for asset in site.assets:
         yield f"asset:{asset.path}", fingerprinted(asset.path.partition("/")[2], asset.digest)
@@ -203,6 +202,7 @@ def _pack(kit: Kit, root: str) -> Iterator[tuple[str, str]]:
     yield f"pack:{kit.id}", f"{root}index.html"
     yield f"guide:{kit.id}", f"{root}guide.html"
     yield f"handout:{kit.id}", f"{root}handout.html"
+    yield f"run:{kit.id}", f"{root}run.html"
     for id_ in kit.sheets:
         if id_.startswith(f"{kit.id}/"):
             yield f"sheet:{id_}", f"{root}worksheets/{id_.partition('/')[2]}.html"
@@ -212,33 +212,6 @@ def _pack(kit: Kit, root: str) -> Iterator[tuple[str, str]]:
             f"asset:{asset.path}",
             root + fingerprinted(asset.path.removeprefix(folder), asset.digest),
         )
-
-
-def papers(site: Site, scope: str) -> tuple[str, ...]:
-    """Return the papers that a scope has printed documents on, the usual one first."""
-    if not site.config.editions.pdf:
-        return ()
-    names = tuple(dict.fromkeys(paper.lower() for paper in site.config.print.paper))
-    return names if scope == HOSTED else names[:1]
-
-
-def _pack_pdfs(site: Site, kit: Kit, root: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    what = {"guide": "guide", "handout": "handout"}
-    if site.config.print.large_print:
-        what["large"] = "handout-large"
-    if kit.decks:
-        what["cards"] = "cards"
-    for paper in names:
-        for kind, word in what.items():
-            yield f"pdf:{kind}:{kit.id}:{paper}", f"{root}{kit.id}-{word}-{paper}.pdf"
-    for id_ in kit.sheets:
-        if id_.startswith(f"{kit.id}/"):
-            yield from _sheet_pdfs(id_, f"{root}worksheets/{id_.partition('/')[2]}", names)
-
-
-def _sheet_pdfs(id_: str, stem: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for paper in names:
-        yield f"pdf:sheet:{id_}:{paper}", f"{stem}-{paper}.pdf"
 
 
 def _content_assets(site: Site, kits: list[Kit]) -> Iterator[File]:
@@ -263,14 +236,14 @@ def _shared_sheets(kits: list[Kit], names: tuple[str, ...]) -> Iterator[tuple[st
     for id_ in sorted({id_ for kit in kits for id_ in kit.sheets if "/" not in id_}):
         name = f"shared-{id_}" if id_ in own and len(kits) == 1 else id_
         yield f"sheet:{id_}", f"worksheets/{name}.html"
-        yield from _sheet_pdfs(id_, f"worksheets/{name}", names)
+        yield from sheet_pdfs(id_, f"worksheets/{name}", names)
 
 
 def _pack_scope(site: Site, id_: str) -> Iterator[tuple[str, str]]:
     kit = site.kit(id_)
     if kit is not None:
         yield from _pack(kit, "")
-        yield from _pack_pdfs(site, kit, "", papers(site, "zip"))
+        yield from pack_pdfs(site, kit, "", papers(site, "zip"))
         yield from _taken(site, [kit])
 
 
@@ -281,9 +254,8 @@ def _series_scope(site: Site, id_: str) -> Iterator[tuple[str, str]]:
         yield f"series:{id_}", "index.html"
         for kit in kits:
             yield from _pack(kit, f"{kit.id}/")
-            yield from _pack_pdfs(site, kit, f"{kit.id}/", papers(site, "zip"))
-        for paper in papers(site, "zip"):
-            yield f"pdf:planner:{id_}:{paper}", f"{id_}-planner-{paper}.pdf"
+            yield from pack_pdfs(site, kit, f"{kit.id}/", papers(site, "zip"))
+        yield from planner_pdfs(id_, "", papers(site, "zip"))
         yield from _taken(site, kits)
 
 

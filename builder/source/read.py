@@ -7,8 +7,8 @@ go to the store, under their own digests; the part carries only facts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from builder.markdown import deck
@@ -52,6 +52,8 @@ PAGE_BOXES = frozenset(
     name for name, container in CONTAINERS.items() if container.audience == "participant"
 )
 """Containers that a page may hold: facilitators' words would be lost there."""
+MOST = {"segments": 60, "versions": 12}
+"""What a pack may have of its parts."""
 HEADING = re.compile(r"^##[ \t]+(?P<title>.*?)[ \t#]*$")
 KINDS: dict[What, Any] = {
     "config": Config,
@@ -119,7 +121,19 @@ def _read_yaml(path: str, text: str, what: Name) -> Found:
         terms = read_yaml(tuple[Term, ...], path, text)
         return _found(terms, GlossaryFile(terms.value) if terms.value is not None else None)
     record = read_yaml(KINDS[what.what], path, text)
+    if isinstance(record.value, Pack):
+        many = tuple(_too_many(record.value, record.marks))
+        record = replace(record, problems=(*record.problems, *many))
     return _found(record, record.value)
+
+
+def _too_many(pack: Pack, marks: Marks) -> Iterator[Problem]:
+    """Refuse what nobody means, and what it would take for ever to prove the clock of."""
+    for field, items in (("segments", pack.segments), ("versions", pack.versions)):
+        if len(items) > MOST[field]:
+            message = f"a pack has no more than {MOST[field]} {field}; here are {len(items)}"
+            where = marks.at(field, MOST[field])
+            yield Problem(where, "out-of-range", message, "make several packs of it")
 
 
 def _found(decoded: Decoded[Any], value: Any) -> Found:

@@ -57,6 +57,7 @@ class Template:
                 t=self.words,
                 html=functools.partial(_html, stock, self.words),
                 size=functools.partial(_size, stock, self.words),
+                pages=functools.partial(_pages, stock),
                 text=functools.partial(_text, stock),
             )
         except mistakes as error:
@@ -114,6 +115,11 @@ def _size(stock: Stock, words: Translator, path: str) -> str:
     if kilobytes < 1000:  # noqa: PLR2004 - a thousand kilobytes are a megabyte
         return words("{n} kB", n=max(1, round(kilobytes)))
     return words("{n} MB", n=f"{kilobytes / 1000:.1f}")
+
+
+def _pages(stock: Stock, path: str) -> int:
+    """Return how many printed pages a needed output has."""
+    return stock.needs[path].pages
 
 
 def _template_problem(error: Any, name: str) -> Problem:

@@ -27,18 +27,11 @@ KINDS = {
     "not found": "404.html",
 }
 SHEETS = {
-    path: f"worksheets/{path}.html"
-    for path in (
-        "between-sessions",
-        "confidence-check",
-        "gap-review",
-        "goal-builder",
-        "goal-ladder",
-        "individual-learning-plan",
-        "schedule-and-rota",
-        "working-agreement",
-    )
+    name: f"worksheets/{name}.html"
+    for name in ("goal-ladder", "individual-learning-plan", "schedule-and-rota")
 }
-"""Every shared sheet: between them they have every kind of question."""
+"""Shared sheets that have every kind of question between them."""
 PACKS = ("begin-well", "gap-to-goal", "listen-then-ask")
 ALL = KINDS | SHEETS
+FEW = ("home", "library", "pack", "guide", "sheet of a pack")
+"""What differs most."""

@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.kinds import KINDS
+from tests.browser.kinds import FEW, KINDS
 from tests.browser.watch import Watched
 
 pytestmark = pytest.mark.browser
 
 Watch = Callable[..., Watched]
-FEW = ("home", "library", "pack", "guide", "sheet of a pack")
 UNSEEN = """() => {
   const ground = getComputedStyle(document.documentElement).backgroundColor;
   return [...document.querySelectorAll("h1, h2, p, li, td, th, dt, dd, label, a, button")]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from builder.model.worksheet import Field, Item, Worksheet
-from builder.outputs.worksheet import (
+from builder.outputs.worksheet import short_address
+from builder.site.questions import (
     columns,
     figures,
     in_few_words,
     questions,
     sections,
-    short_address,
     visibility,
 )
 from builder.words import Translator

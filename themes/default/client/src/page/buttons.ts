@@ -40,7 +40,7 @@ async function copied(button: HTMLElement, status: HTMLElement): Promise<void> {
   }, A_WHILE);
 }
 
-async function copy(text: string): Promise<boolean> {
+export async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -1,0 +1,25 @@
+/** How many copies of each document, and how many sheets of paper. */
+
+/** For whom a document is copied. */
+export type Per = 'guide' | 'handout' | 'large' | 'self' | 'pair' | 'group' | 'cards';
+
+/** Copies for so many people, some of whom read large print. A left-over person joins a pair. */
+export function copies(per: Per, people: number, large: number): number {
+  switch (per) {
+    case 'handout':
+      return people - large;
+    case 'large':
+      return large;
+    case 'self':
+      return people;
+    case 'pair':
+      return Math.max(1, Math.floor(people / 2));
+    default:
+      return 1;
+  }
+}
+
+/** Sheets of one copy, printed on both sides; but not cards, which are cut up. */
+export function sheets(per: Per, pages: number): number {
+  return per === 'cards' ? pages : Math.ceil(pages / 2);
+}
