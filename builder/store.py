@@ -24,6 +24,8 @@ from builder.plan import Made
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+FORM = 2
+"""The form of the index: one of another form, from another release, is made anew."""
 SCHEMA = """
 create table if not exists parts (key text primary key, value blob not null) without rowid;
 create table if not exists made (
@@ -92,7 +94,8 @@ class Store:
         try:
             self._index = self._open()
         except sqlite3.DatabaseError:
-            (root / "index.sqlite").unlink()
+            for path in root.glob("index.sqlite*"):
+                path.unlink()
             self._index = self._open()
 
     def _open(self) -> sqlite3.Connection:
@@ -100,7 +103,11 @@ class Store:
         try:
             index.execute("pragma journal_mode = wal")
             index.execute("pragma synchronous = normal")
+            (form,) = index.execute("pragma user_version").fetchone()
+            if form not in {0, FORM}:
+                raise sqlite3.DatabaseError("an index of another form")
             index.executescript(SCHEMA)
+            index.execute(f"pragma user_version = {FORM}")
         except sqlite3.DatabaseError:
             index.close()
             raise

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent / "builder"
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("problems", "digest", "files", "ledger"),
     ("model", "plan", "show", "words", "engine", "contrast"),
-    ("markdown", "clock", "store", "work"),
+    ("markdown", "clock", "store", "work", "letters"),
     ("source", "site", "theme", "pdf", "publish"),
     ("outputs",),
     ("build", "themes", "last", "why", "new"),

@@ -13,13 +13,14 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from pathlib import Path
 
 import pytest
 
-from builder.build import look
+from builder.build import Built, Checked, Project, build, look
 from builder.new import New
-from builder.problems import Wrong
+from builder.problems import BuildFailed, Wrong
 from builder.show import file_lines, report
 from builder.store import Store
 from builder.work import Here
@@ -32,6 +33,7 @@ HANDBOOK = ROOT / "content/handbook/problems.md"
 OWN = {"edit.txt", "expected.txt"}
 """Files of a folder that are no part of the site."""
 
+Command = Callable[[Project, Store, Executor], Built | Checked]
 Golden = Callable[[Path, str], None]
 
 
@@ -135,6 +137,8 @@ MADE: dict[str, Callable[[SiteFolder], None]] = {
 """Mistakes that no folder of this repository can hold, or only as a heap of bytes."""
 ELSEWHERE = {"wrong-use": "it is told by `peerpress new`, not of a file"}
 """Codes that no site shows, and why."""
+WHILE_MAKING = {"no-glyph", "pdf"}
+"""Codes that show only while files are made, and not in a check."""
 NOT_ON = {
     "win32": {"name-collision", "reserved-name", "symlink", "unreadable-name"},
     "darwin": {"name-collision", "unreadable-name"},
@@ -156,9 +160,12 @@ def base(tmp_path: Path) -> SiteFolder:
     return SiteFolder(tmp_path / "site")
 
 
-def shown(site: SiteFolder, store: Store) -> str:
+def shown(site: SiteFolder, store: Store, command: Command = look) -> str:
     """Return what the terminal shows of a site."""
-    problems = look(site.project(), store, Here()).problems
+    try:
+        problems = command(site.project(), store, Here()).problems
+    except BuildFailed as failed:
+        problems = failed.problems
     return report(problems, file_lines(site.root))
 
 
@@ -177,7 +184,7 @@ def test_a_mistake_is_told_with_its_place_and_what_to_write(
     lay_over(base, PROBLEMS / code)
     if code in MADE:
         MADE[code](base)
-    text = shown(base, store)
+    text = shown(base, store, build if code in WHILE_MAKING else look)
     assert re.search(rf"^(error|warning)\[{code}\]: ", text, re.MULTILINE), text
     golden(PROBLEMS / code / "expected.txt", f"{text}\n")
 
@@ -202,14 +209,22 @@ def test_a_name_that_cannot_be_used_is_told_by_the_command(tmp_path: Path, golde
     golden(PROBLEMS / "wrong-use/expected.txt", "\n\n".join(told) + "\n")
 
 
-def test_every_code_stands_in_the_source_as_a_text() -> None:
+@pytest.fixture(scope="module")
+def found() -> list[tuple[str, str | None]]:
+    """Give each place in the source that names a code, with the code."""
+    return list(code_arguments(ROOT / "builder"))
+
+
+def test_every_code_stands_in_the_source_as_a_text(found: list[tuple[str, str | None]]) -> None:
     """So that one can search for it, and this list is whole."""
-    assert not [place for place, code in code_arguments(ROOT / "builder") if code is None]
+    assert not [place for place, code in found if code is None]
 
 
-def test_every_code_has_a_folder_and_a_section_in_the_handbook() -> None:
+def test_every_code_has_a_folder_and_a_section_in_the_handbook(
+    found: list[tuple[str, str | None]],
+) -> None:
     """And no folder or section tells of a code that nothing shows any more."""
-    codes = {code for _, code in code_arguments(ROOT / "builder")}
+    codes = {code for _, code in found}
     assert codes == set(folders())
     assert codes == documented(HANDBOOK)
 

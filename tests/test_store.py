@@ -204,3 +204,17 @@ def test_workers_find_bytes_by_their_folder_alone(store: Store) -> None:
     twin = pickle.loads(pickle.dumps(store.blobs))  # noqa: S301 - our own
     assert isinstance(twin, Blobs)
     assert twin.read(digest) == b"words"
+
+
+def test_an_index_of_another_release_is_made_anew(tmp_path: Path) -> None:
+    """Nothing in it is worth a crash after an upgrade."""
+    store = Store(tmp_path)
+    store.keep_made("f1", Made("d1", 10))
+    store._index.execute("drop table reasons")
+    store._index.execute("create table reasons (path text primary key)")
+    store._index.execute("pragma user_version = 1")
+    store.close()
+    again = Store(tmp_path)
+    assert again.made() == {}
+    again.keep_reasons("index.html", "0123", {"engine": "1"})
+    again.close()

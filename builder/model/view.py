@@ -68,8 +68,8 @@ class Frame:
     """The organisation's logo, where it has one; it stands beside the name and says nothing more."""
     css: str
     script: str | None
-    preloads: tuple[str, ...]
-    """The two font files that every page needs."""
+    icon: str | None
+    """The picture that browsers show beside the title."""
     navigation: tuple[NavLink, ...]
     crumbs: tuple[NavLink, ...]
     foot: tuple[NavLink, ...]

@@ -217,6 +217,14 @@ def _groups(kits: tuple[Kit, ...], scope: Scope, path: str, t: Translator) -> It
         shelf(f"need-{slug(need)}", need, [k for k in kits if need in k.pack.needs])
         for need in needs
     ]
+    people = [
+        shelf(
+            f"people-{low}",
+            words,
+            [k for k in kits if k.pack.group.min <= high and k.pack.group.max >= low],
+        )
+        for low, high, words in _crowds(t)
+    ]
     modes = [
         shelf(f"mode-{key}", words, [k for k in kits if key in facts.possible(k.pack.modes)])
         for key, words in facts.mode_words(t).items()
@@ -224,11 +232,22 @@ def _groups(kits: tuple[Kit, ...], scope: Scope, path: str, t: Translator) -> It
     for title, shelves in (
         (t("By time"), hour + times),
         (t("By need"), wanted),
+        (t("By how many you are"), people),
         (t("By how you meet"), modes),
     ):
         filled = tuple(one for one in shelves if one.packs)
         if filled:
             yield Group(title, filled)
+
+
+def _crowds(t: Translator) -> tuple[tuple[int, int, str], ...]:
+    """Return the sizes of group that the library tells apart: from, to, in words."""
+    return (
+        (1, 1, t("One person")),
+        (2, 3, t("2 or 3 people")),
+        (4, 8, t("4 to 8 people")),
+        (9, 60, t("9 people or more")),
+    )
 
 
 def _series(site: Site, scope: Scope, path: str) -> tuple[NavLink, ...]:

@@ -64,9 +64,7 @@ class Framer:
             logo=self._logo(here),
             css=self.asset("site.css", here) or "",
             script=self.asset("page.js", here),
-            preloads=tuple(
-                url for name in PRELOADED if (url := self.asset(f"fonts/{name}", here)) is not None
-            ),
+            icon=self.asset("icon.svg", here),
             navigation=self._navigation(key, here, language),
             crumbs=tuple(
                 NavLink(label, url)
@@ -137,7 +135,6 @@ class Framer:
 
 LOGO_HEIGHT = 40
 """For a logo that does not say how large it is."""
-PRELOADED = ("peerpress-sans-upright-latin.woff2", "literata-upright-latin.woff2")
 
 
 def direction(language: str) -> str:

@@ -69,7 +69,7 @@ class PrintKit:
     large: bool
     """Whether there is a handout in large print."""
     written: bool
-    """Whether the author wrote how many copies are needed."""
+    """Whether the author counted copies, which then hold for the best number of people."""
     copied: tuple[Copied, ...]
     script: str | None
 
@@ -90,7 +90,7 @@ def print_kit(kit: Kit, scope: Scope, start: str) -> PrintKit:
         modes=tuple(Option(mode, names[mode]) for mode in facts.possible(pack.modes)),
         papers=tuple(Option(name.lower(), name) for name in paper),
         large=scope.site.config.print.large_print,
-        written=bool(pack.prep.copies),
+        written=any(character.isdigit() for line in pack.prep.copies for character in line),
         copied=tuple(_copied(kit, scope, start)),
         script=scope.framer.asset("guide.js", start),
     )

@@ -20,6 +20,7 @@ KINDS = {
     "pack": "sessions/begin-well/index.html",
     "guide": "sessions/begin-well/guide.html",
     "handout": "sessions/begin-well/handout.html",
+    "run mode": "sessions/begin-well/run.html",
     "series": "sessions/series/first-half-term.html",
     "sheets": "worksheets/index.html",
     "sheet of a pack": "sessions/begin-well/worksheets/slip.html",

@@ -24,7 +24,7 @@ MANIFEST = STATIC / "MANIFEST.json"
 ESBUILD = HERE / "node_modules" / "esbuild" / "bin" / "esbuild"
 LOCK = "package-lock.json"
 
-SCRIPTS = {"page.js": "src/page.ts", "run.js": "src/run.ts"}
+SCRIPTS = {"page.js": "src/page.ts", "guide.js": "src/guide.ts", "run.js": "src/run.ts"}
 """Each script, and the source it begins with."""
 OPTIONS = (
     "--bundle",

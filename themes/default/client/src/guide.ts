@@ -115,8 +115,11 @@ function paper(form: HTMLFormElement, words: Words, choice: Choice): void {
   const root = document.documentElement;
   const { what = '', address = '' } = form.dataset;
   root.dataset['paper'] = choice.paper;
+  root.dataset['where'] = choice.where;
   root.dataset['letters'] = choice.guide;
-  root.dataset['foot'] = [what, whom(words, choice), address].filter(Boolean).join(' · ');
+  // an address that does not fit beside the rest goes to the next line as a whole
+  const whole = address.replace(/[-/.]/g, '$&\u2060');
+  root.dataset['foot'] = [what, whom(words, choice), whole].filter(Boolean).join(' · ');
 }
 
 /** On paper, what is different this time stands in the place of what could be. */

@@ -3,7 +3,10 @@
 /** For whom a document is copied. */
 export type Per = 'guide' | 'handout' | 'large' | 'self' | 'pair' | 'group' | 'cards';
 
-/** Copies for so many people, some of whom read large print. A left-over person joins a pair. */
+/**
+ * Copies for so many people, some of whom read large print. A sheet for pairs is one that two people
+ * show each other, and each has their own.
+ */
 export function copies(per: Per, people: number, large: number): number {
   switch (per) {
     case 'handout':
@@ -11,9 +14,8 @@ export function copies(per: Per, people: number, large: number): number {
     case 'large':
       return large;
     case 'self':
-      return people;
     case 'pair':
-      return Math.max(1, Math.floor(people / 2));
+      return people;
     default:
       return 1;
   }

@@ -100,5 +100,5 @@ function sentence(words: Words, note: Note): string {
 }
 
 function counted(words: Words, what: Counted, n: number, each = ''): string {
-  return fill(words.say[n === 1 ? `${what}-one` : what], { n, each });
+  return fill(words.say[n === 1 ? (`${what}-one` as const) : what], { n, each });
 }

@@ -27,6 +27,7 @@ export function face(foot: HTMLElement, side: HTMLElement, stage: Stage, say: Sa
     const names = stage.groupings(run.parts[run.at]?.id ?? '');
     const { at: index, next } = step(run, names.length, now);
     const here = say(names[index] ?? 'break');
+    stage.sign(index);
     if (names.length < 2) return here;
     if (next === null) return say('last', { now: here });
     return say('now', { now: here, next: say(names[index + 1] ?? 'all'), time: next });

@@ -76,6 +76,7 @@ export class Form {
     const made = parts(this.#pack, this.plan);
     const words = start === null ? this.#say('noTime') : this.#ends(start, sum(made));
     put(find(this.element, '[data-ends-at]'), words);
+    put(document.querySelector('[data-total]'), String(sum(made)));
     const times = new Map<string, { at: number; minutes: number }>();
     let at = 0;
     for (const part of made) {

@@ -6,6 +6,9 @@ import { bars, pointer, step, type Bar } from './view';
 
 const HEIGHTS: Record<string, string> = { solo: 'g1', pairs: 'g2', trios: 'g3', fours: 'g4' };
 
+/** Bars with less than this share of the line have no room for their time. */
+const THIN = 0.035;
+
 type Groupings = (id: string) => string[];
 
 export class Line {
@@ -25,10 +28,12 @@ export class Line {
     const ids = drawn.map((bar) => bar.id).join(' ');
     if (ids !== this.#ids) this.#list.replaceChildren(...drawn.map((bar) => this.#bar(bar)));
     this.#ids = ids;
+    const total = drawn.reduce((sum, bar) => sum + bar.length, 0);
     drawn.forEach((bar, index) => {
       const item = this.#list.children[index];
       if (!(item instanceof HTMLElement)) return;
       item.className = `is-${bar.state}`;
+      item.classList.toggle('is-thin', bar.length < total * THIN);
       item.style.setProperty('--n', bar.length.toFixed(2));
       put(item.querySelector('.when'), bar.when);
       if (bar.state === 'now') this.#point(item, bar, run, now);

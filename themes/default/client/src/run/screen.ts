@@ -89,7 +89,7 @@ export class Screen {
       turn: () => this.#turn(run, now),
       take: () => this.#offer && this.#set(take(run, this.#offer)),
       keep: () => this.#offer && this.#set(model.agree(run, this.#offer.kept)),
-      notes: () => this.#show(() => (stage.notes = !stage.notes)),
+      notes: () => this.#show(() => stage.turnNotes()),
       whole: () => this.#show(() => (stage.whole = !stage.whole)),
       sound: () => this.#toggleSound(),
       fill: fillScreen,

@@ -5,6 +5,10 @@ import { stamp } from './words';
 /** Sizes that are tried until all is seen; after the last one the part scrolls. */
 const SIZES = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
 
+/** How large an instruction is, in rem, and how small it may get, in pixels: as running text. */
+const INSTRUCTION = 1.32;
+const SMALLEST = 17;
+
 export class Stage {
   readonly list: HTMLElement;
   readonly sections = new Map<string, HTMLElement>();
@@ -78,7 +82,10 @@ export class Stage {
     section.classList.toggle('is-whole', this.whole);
     prompts(section).forEach((box, at) => box.classList.toggle('is-shown', at === this.#prompt));
     const details = section.querySelector<HTMLDetailsElement>('details.run-notes');
-    if (details) details.open = this.notes;
+    if (details) {
+      details.open = this.notes;
+      details.tabIndex = this.notes ? 0 : -1;
+    }
     this.#room = '';
     this.fit();
   }
@@ -87,7 +94,9 @@ export class Stage {
     const { list } = this;
     const room = `${list.clientWidth} ${list.clientHeight}`;
     if (!this.#now || room === this.#room) return;
-    for (const size of this.whole ? SIZES.slice(0, 1) : SIZES) {
+    const letters = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    for (const size of SIZES) {
+      if (size < 1 && (this.whole || size * INSTRUCTION * letters < SMALLEST)) break;
       list.style.setProperty('--fit', String(size));
       if (list.scrollHeight <= list.clientHeight) break;
     }
@@ -97,12 +106,30 @@ export class Stage {
     this.#room = `${list.clientWidth} ${list.clientHeight}`;
   }
 
+  /** Open the notes, or close them. */
+  turnNotes(): void {
+    this.notes = !this.notes;
+    this.arrange();
+    const details = this.#now?.querySelector('.run-notes');
+    if (this.notes) details?.scrollIntoView({ block: 'start' });
+    else this.list.scrollTop = 0;
+  }
+
+  /** Show the sign of those who think together now. */
+  sign(at: number): void {
+    const signs = this.#now?.querySelectorAll('.run-title .sign') ?? [];
+    signs.forEach((sign, index) => sign.classList.toggle('is-step', index === at));
+  }
+
   /** Take away all that was shown. */
   clear(): void {
     this.#now?.classList.remove('is-now', 'is-whole');
     this.#now = null;
     for (const id of ['split.close', 'split.re-entry']) this.sections.get(id)?.remove();
-    for (const details of this.list.querySelectorAll('details')) details.open = false;
+    for (const details of this.list.querySelectorAll('details')) {
+      details.open = false;
+      details.removeAttribute('tabindex');
+    }
     this.list.removeAttribute('tabindex');
     this.notes = false;
     this.whole = false;
