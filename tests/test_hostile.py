@@ -317,6 +317,7 @@ MARKUP = {
     "terms": much("a\n: b\n\n", 30_000),
     "rules": much("a\n---\n", 20_000),
     "voices": "::: script\n" + much("A: b\n", 30_000) + ":::\n",
+    "a footnote in an unknown container": "::: say-it\n[^1]\n:::\n[^1]\n\n[^1]: a\n",
     "one long line": "x" * 250_000,
     "empty lines": "\n" * 250_000,
 }

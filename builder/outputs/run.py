@@ -15,7 +15,6 @@ from builder.site.timing import timing
 from builder.theme import Theme
 from builder.words import Translator
 
-
 NOTES = ("say", "do", "watch", "if-short", "if-stuck", "video", "phone", "messages", "alone")
 """Containers that are for whoever leads."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import gzip
 from collections.abc import Callable
 from typing import Any
@@ -26,11 +25,9 @@ SIZES = ((1920, 1080), (1280, 720), (1024, 1366), (844, 390), (390, 844), (320, 
 
 def opened(watched: Watched, choices: str = START, at: str = "15:45") -> Page:
     """Open run mode at a time of day; the clock stands still until it is turned."""
-    hour, minute = map(int, at.split(":"))
-    watched.page.clock.install(time=datetime.datetime(2026, 11, 19, hour, minute))
+    watched.page.clock.install(time=f"2026-11-19T{at}:00")
     page = watched.go(PATH + choices)
-    page.clock.pause_at(datetime.datetime(2026, 11, 19, hour, minute, 1))
-    page.clock.pause_at(datetime.datetime(2026, 11, 19, hour, minute, 2))
+    page.clock.pause_at(f"2026-11-19T{at}:02")
     return page
 
 
@@ -223,8 +220,11 @@ class TestStoppedHere:
 
 
 class TestTheSecondWindow:
-    def test_it_shows_notes_and_follows_the_screen(self, hosted: str, watch: Watch) -> None:
-        watched = watch(hosted)
+    @pytest.mark.parametrize("where", ["hosted", "folder"])
+    def test_it_shows_notes_and_follows_the_screen(
+        self, request: pytest.FixtureRequest, watch: Watch, where: str
+    ) -> None:
+        watched = watch(request.getfixturevalue(where))
         page = watched.go(PATH + START)
         page.get_by_label("We start at").press("Enter")
         with page.expect_popup() as opening:

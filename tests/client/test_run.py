@@ -229,18 +229,21 @@ class TestOffers:
     def test_every_offer_adds_up(self, call: Callable[[list[Any]], list[Any]]) -> None:
         """Of any pack, at any minute: taken, it ends when it says, and keeps what must stay."""
         calls: list[Any] = []
+        shortest: list[dict[str, int]] = []
 
-        @settings(QUICK, max_examples=150)
-        @given(packs(), st.integers(2, 12), st.integers(0, 3), st.integers(0, 30))
+        @settings(QUICK, max_examples=60)
+        @given(packs(), st.integers(2, 12), st.integers(0, 3), st.integers(5, 90))
         def collect(made: Pack, people: int, past: int, late: int) -> None:
             plan = {"people": people, "version": "full", "from": ""}
             steps = [*[[0, "next"]] * min(past, len(made.segments) - 1), [late, "look"]]
             steps += [[late, "take"]]
+            laps = reckon(made, people, minutes=0).laps
+            shortest.append({lap.id: lap.minutes for lap in laps})
             calls.append(["story", json.loads(timing(made)), plan, "10:00", 600, steps])
 
         collect()
         offered = 0
-        for (_, pack_, *_), found in zip(calls, call(calls), strict=True):
+        for (_, pack_, *_), floors, found in zip(calls, shortest, call(calls), strict=True):
             before, after = found[-2:]
             offer = before["offer"]
             if offer is None:
@@ -256,11 +259,8 @@ class TestOffers:
                 stays = {"check-in", "commitment", "closing"} & set(segment_["kind"])
                 stays |= {"must"} & {segment_.get("priority", "should")}
                 assert change["minutes"] > 0 or not stays
-                floor = segment_.get("least", change["part"]["minutes"])
-                assert change["minutes"] == 0 or change["minutes"] >= min(
-                    floor, change["part"]["minutes"]
-                )
-        assert offered > 30
+                assert change["minutes"] == 0 or change["minutes"] >= floors.get(segment_["id"], 1)
+        assert offered > 20
 
 
 class TestWhereItBegins:

@@ -73,8 +73,9 @@ function update({ form, pack, words, known }: Kit, choice: Choice): void {
   where(choice.where);
   paper(form, words, choice);
   thisTime(found);
-  for (const link of all<HTMLAnchorElement>('a[data-handout]', form)) {
-    link.hash = write(told(choice, known));
+  for (const link of all('a[data-handout]', form)) {
+    const [page = ''] = (link.getAttribute('href') ?? '').split('#');
+    link.setAttribute('href', page + write(told(choice, known)));
   }
 }
 

@@ -54,8 +54,8 @@ export function choose(given: Choices, limits: Limits): Choice {
 
 /** What the fields show. */
 export function fields(choice: Choice): Choices {
-  const { people, large, minutes, ...rest } = choice;
-  return { ...rest, people: `${people}`, large: `${large}`, minutes: `${minutes ?? ''}` };
+  const { people, large, minutes } = choice;
+  return { ...choice, people: `${people}`, large: `${large}`, minutes: `${minutes ?? ''}` };
 }
 
 /** What the address says: what is as it would be without a choice is left empty. */
