@@ -258,7 +258,7 @@ def _in_batches(executor: Executor, work: Any, jobs: list[Any], *rest: object) -
     """Run a list of jobs in batches, so that sending them costs less than doing them."""
     if not jobs:
         return
-    if len(jobs) <= FEW:
+    if len(jobs) <= FEW and not any(_is_slow(job) for job in jobs):
         yield from work(jobs, *rest)
         return
     workers: int = getattr(executor, "_max_workers", 1)
@@ -269,6 +269,11 @@ def _in_batches(executor: Executor, work: Any, jobs: list[Any], *rest: object) -
     ]
     for future in futures:
         yield from future.result()
+
+
+def _is_slow(job: Any) -> bool:
+    """Whether a job is worth a process of its own: its maker says so."""
+    return isinstance(job, tuple) and getattr(job[1], "slow", False)
 
 
 def _remember(plan: Plan, store: Store) -> None:

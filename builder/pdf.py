@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from builder import letters
 from builder.markdown.paper import printed
@@ -96,6 +96,8 @@ class Press:
     first: tuple[str, str] = ("", "")
     """Another document that is set before it, by its field of the view, and its page design: the
     view's pages refer to its pages."""
+    slow: ClassVar[bool] = True
+    """A document takes longer than sending it to another process."""
 
     def __call__(self, view: object, stock: Stock) -> Paper:
         """Set the view."""

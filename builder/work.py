@@ -41,15 +41,28 @@ class Lazy(Executor):
     def submit(self, work: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
         """Hand work to the pool, opening it if need be."""
         if self._pool is None:
-            from concurrent.futures import ProcessPoolExecutor
-
-            self._pool = ProcessPoolExecutor(self._max_workers)
+            self._pool = _pool(self._max_workers)
         return self._pool.submit(work, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - the interface's own
         """Close the pool, if there is one."""
         if self._pool is not None:
             self._pool.shutdown(wait=wait, cancel_futures=cancel_futures)
+
+
+def _pool(jobs: int) -> Executor:
+    """Open a pool whose processes are not forked from this one.
+
+    Setting a PDF starts threads, and a process forked from one with threads may wait for ever.
+    """
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    known = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in known else "spawn")
+    if "forkserver" in known:
+        context.set_forkserver_preload(["builder.build", "builder.source.read"])
+    return ProcessPoolExecutor(jobs, context)
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from builder.build import Built, Project, build, look
 from builder.problems import Problem
@@ -18,6 +19,8 @@ from builder.store import Store
 from builder.work import Here
 
 ROOT = Path(__file__).parent.parent
+settings.register_profile("ours", deadline=None)  # a busy machine is no fault of the code's
+settings.load_profile("ours")
 TODAY = datetime.date(2026, 11, 21)
 
 

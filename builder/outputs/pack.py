@@ -10,7 +10,7 @@ from builder.model.pack import FollowUp, Prep
 from builder.model.page import Reference
 from builder.model.site import Kit, Site
 from builder.model.view import Body, Frame, NavLink
-from builder.plan import Need, Output
+from builder.plan import HOSTED, Need, Output
 from builder.site import agenda, facts, line, pack_parts
 from builder.site.scope import Scope
 from builder.theme import Theme
@@ -37,6 +37,30 @@ class Ways:
     zip: str | None
     zip_path: str
     """The output whose size is shown; empty where the scope has no zip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A printed document on one paper; its pages and size are shown."""
+
+    paper: str
+    """`A4` or `Letter`."""
+    url: str
+    path: str
+    """The output, by its path in the scope."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A row of what can be taken away."""
+
+    title: str
+    audience: str
+    url: str | None
+    """Its page, where it has one."""
+    word: str
+    """What that page is called."""
+    prints: tuple[Print, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +93,7 @@ class PackView:
     after: FollowUp | None
     access: str
     care: str
-    sheets: tuple[pack_parts.SheetLink, ...]
+    documents: tuple[Document, ...]
     sources: tuple[Reference, ...]
     authors: tuple[pack_parts.Author, ...]
     reviewer: str
@@ -87,8 +111,10 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
         if path is None:
             continue
         view = pack_view(kit, scope, path)
-        needs = (Need("hosted", view.ways.zip_path),) if view.ways.zip_path else ()
-        yield Output(path, theme.template("pack.html", kit.language), view, needs=needs)
+        needs = [Need(HOSTED, view.ways.zip_path)] if view.ways.zip_path else []
+        prints = (one.path for document in view.documents for one in document.prints)
+        needs += [Need(scope.name, one) for one in prints]
+        yield Output(path, theme.template("pack.html", kit.language), view, needs=tuple(needs))
 
 
 def pack_view(kit: Kit, scope: Scope, path: str) -> PackView:
@@ -132,7 +158,7 @@ def pack_view(kit: Kit, scope: Scope, path: str) -> PackView:
         after=pack.follow_up,
         access=pack.access,
         care=pack.care,
-        sheets=pack_parts.sheet_links(kit, scope, path),
+        documents=tuple(_documents(kit, scope, path, pack_parts.sheet_links(kit, scope, path))),
         sources=pack.sources,
         authors=pack_parts.authors(kit, scope, path),
         reviewer=pack.reviewer,
@@ -177,3 +203,39 @@ def _local(kit: Kit, scope: Scope, path: str) -> tuple[Body, ...]:
         for index, text in enumerate(pack_parts.local_notes(kit, scope))
     )
     return tuple(body for body in bodies if body is not None)
+
+
+def _documents(
+    kit: Kit, scope: Scope, path: str, sheets: tuple[pack_parts.SheetLink, ...]
+) -> Iterator[Document]:
+    """Give what can be taken away: each document with its page and its printed forms."""
+    t = scope.t(kit.language)
+    all_ = t("for each person")
+    guide, handout = scope.url(f"guide:{kit.id}", path), scope.url(f"handout:{kit.id}", path)
+    rows = (
+        ("guide", t("Facilitator guide"), t("for the one who leads"), guide, t("Guide")),
+        ("handout", t("Handout"), all_, handout, t("Handout")),
+        ("large", t("Handout, large print"), t("for whoever asks for it"), None, ""),
+        ("cards", t("Cards"), t("to cut apart"), None, ""),
+    )
+    for what, title, audience, url, word in rows:
+        prints = _prints(scope, f"pdf:{what}:{kit.id}", path)
+        if url or prints:
+            yield Document(title, audience, url, word, prints)
+    for sheet in sheets:
+        prints = _prints(scope, f"pdf:sheet:{sheet.id}", path)
+        yield Document(sheet.title, sheet.audience, sheet.url, t("Sheet"), prints)
+
+
+def _prints(scope: Scope, key: str, path: str) -> tuple[Print, ...]:
+    found = []
+    for paper in PAPERS:
+        where = scope.path(f"{key}:{paper.lower()}")
+        url = scope.url(f"{key}:{paper.lower()}", path)
+        if where and url:
+            found.append(Print(paper, url, where))
+    return tuple(found)
+
+
+PAPERS = ("A4", "Letter")
+"""The papers that documents are printed on."""

@@ -18,8 +18,6 @@ from builder.site.timing import timing
 from builder.words import Translator
 
 Per = Literal["guide", "handout", "large", "self", "pair", "group", "cards"]
-PRINTED = False
-"""Whether printed documents are outputs, so that their pages can be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +130,6 @@ def _copied(kit: Kit, scope: Scope, start: str) -> Iterator[Copied]:
 
 
 def _printed(key: str, scope: Scope, start: str) -> tuple[Printed, ...]:
-    if not PRINTED:
-        return ()
     found = []
     for name in dict.fromkeys(scope.site.config.print.paper):
         path = scope.path(f"pdf:{key}:{name.lower()}")

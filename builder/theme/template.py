@@ -57,7 +57,7 @@ class Template:
                 t=self.words,
                 html=functools.partial(_html, stock, self.words),
                 size=functools.partial(_size, stock, self.words),
-                pages=functools.partial(_pages, stock),
+                pages_of=functools.partial(_pages, stock),
                 text=functools.partial(_text, stock),
             )
         except mistakes as error:

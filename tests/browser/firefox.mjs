@@ -2,7 +2,8 @@
 //
 //   node firefox.mjs FIREFOX JOB
 //
-// JOB is {pages: [{name, url, start?, choose?}], plain: [url, url], beacon: url}. Prints {looked:
+// JOB is {pages: [{name, url, start?, choose?, addresses?, see?}], plain: [url, url], beacon: url}.
+// `see` is what to see after each address of the kit. Prints {looked:
 // [{name, faults, requests, refused, ...}], plain: whether one file could read the other}. The
 // driver's own profile lets every file read every other; a person's does not: it is switched back.
 import { createRequire } from 'node:module';
@@ -18,7 +19,7 @@ const browser = await puppeteer.launch({
   extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
 });
 
-async function look({ name, url, start, choose }, beacon) {
+async function look({ name, url, start, choose, addresses, see }, beacon) {
   const page = await browser.newPage();
   const faults = [];
   const requests = [];
@@ -45,6 +46,10 @@ async function look({ name, url, start, choose }, beacon) {
     await page.keyboard.press('Tab');
     seen.clocks = await page.$$eval('[data-offset]', (clocks) => clocks.map((c) => c.textContent));
     seen.end = await page.$eval('[data-end]', (end) => end.textContent);
+  }
+  seen.kit = [];
+  for (const address of addresses ?? []) {
+    seen.kit.push(await page.evaluate(`(${see})(${JSON.stringify(address)})`));
   }
   if (choose) {
     seen.before = await page.$eval('[data-count]', (count) => count.textContent);

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser import kit
 from tests.browser.kinds import KINDS
 from tests.conftest import ROOT
 
@@ -17,11 +18,18 @@ pytestmark = pytest.mark.browser
 
 BEACON = "http://127.0.0.1:9/beacon.png"
 SCRIPT = Path(__file__).with_name("firefox.mjs")
-JOBS: tuple[dict[str, str], ...] = (
+PACK = kit.pack_at(ROOT / "sessions/begin-well")
+CHOICES = kit.choices(PACK)
+JOBS: tuple[dict[str, Any], ...] = (
     {"name": "home"},
     {"name": "library", "choose": "time"},
     {"name": "pack", "start": "15:45"},
-    {"name": "guide", "start": "15:45"},
+    {
+        "name": "guide",
+        "start": "15:45",
+        "addresses": [kit.address(*choice) for choice in CHOICES],
+        "see": kit.AFTER,
+    },
 )
 
 
@@ -75,3 +83,13 @@ def test_firefox_shows_the_site_from_a_folder(looked: dict[str, Any], folder: st
         if "choose" in page:
             assert page["before"] == "3 packs.", name
             assert "fit" in page["after"], name
+
+
+def test_the_print_kit_reckons_in_firefox_as_our_own_clock_does(looked: dict[str, Any]) -> None:
+    """For every number of people and every version."""
+    (guide,) = (page for page in looked["looked"] if page["name"] == "guide")
+    for (people, version, minutes), seen in zip(CHOICES, guide["kit"], strict=True):
+        found = kit.agenda(PACK, people, version, minutes)
+        split = version.startswith("split.")
+        assert seen["rows"] == kit.rows(PACK, found, split=split), (people, version, minutes)
+        assert seen["parts"] == kit.parts(PACK, found), (people, version, minutes)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from builder.clock import clock_time
 from tests.browser import kit
 from tests.browser.kinds import KINDS, PACKS
 from tests.browser.test_accessible import violations
@@ -100,9 +101,7 @@ def test_a_link_to_a_segment_still_leads_to_it(folder: str, watch: Watch) -> Non
     expect(page.locator("#start")).to_have_value("15:45")
 
 
-def test_the_kit_works_by_keyboard_alone(
-    own_site: SiteFolder, folder: str, watch: Watch
-) -> None:
+def test_the_kit_works_by_keyboard_alone(own_site: SiteFolder, folder: str, watch: Watch) -> None:
     """A number, a time, a version by arrow key; then paper comes out."""
     watched = watch(folder)
     watched.page.add_init_script("window.print = () => { document.title = 'printed'; };")
@@ -194,7 +193,7 @@ def test_paper_has_the_times_its_size_and_for_whom_it_is(
     sheets = [re.sub(r"\s+", " ", sheet) for sheet in text.split("\f")[:-1]]
     pack = kit.pack_at(Path(__file__).parents[2] / "sessions/begin-well")
     for lap in kit.agenda(pack, 8, "short").laps:
-        assert f"{kit.clock_time('15:45', lap.start)} {lap.minutes} {lap.title}" in sheets[0]
+        assert f"{clock_time(kit.START, lap.start)} {lap.minutes} {lap.title}" in sheets[0]
     assert "Good groups, bad groups before the session" in sheets[0]
     assert "This time" in sheets[0]
     assert all("for 8 people, start 15:45" in sheet for sheet in sheets)

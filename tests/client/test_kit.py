@@ -173,6 +173,7 @@ class TestTheAgenda:
 class TestTheWords:
     def test_every_change_is_explained_as_our_own_clock_does(self, kit: Calls) -> None:
         made = begin_well()
+        said: Data = {}
         for version, minutes in (("full", None), ("short", None), ("full", 60), ("full", 40)):
             it = chosen(people=8, version=version, minutes=minutes)
             (agenda,) = kit([["plan", plain(made), it]])

@@ -5,30 +5,18 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from builder import outputs
 from builder.build import Project, look, make
-from builder.outputs import pdf_cards, pdf_guide, pdf_handout, pdf_planner, pdf_sheet, zips
 from builder.plan import HOSTED, Made
 from builder.problems import Problem
 from builder.store import Store
 from builder.work import Here
-from tests.conftest import ROOT, TODAY
-
-KINDS = (
-    pdf_guide.outputs,
-    pdf_handout.outputs,
-    pdf_sheet.outputs,
-    pdf_cards.outputs,
-    pdf_planner.outputs,
-    zips.outputs,  # it asks for what is in a zip
-)
-
+from tests.conftest import ROOT, TODAY, SiteFolder
 
 @dataclass(frozen=True)
 class Printed:
@@ -59,6 +47,12 @@ def run(command: list[str], data: bytes, folder: Path, *more: str) -> str:
 Print = Callable[..., Printed]
 
 
+@pytest.fixture
+def site(site: SiteFolder) -> SiteFolder:
+    """Give the small site with its printed documents, which other tests do without."""
+    return site.replace("site.yaml", "editions: {pdf: false}\n", "")
+
+
 def set_documents(root: Path, wanted: str, scope: str = HOSTED) -> Printed:
     """Set the documents of a site whose path a pattern finds, and the sheets that guides count."""
     store = Store(root / ".peerpress-pdf")
@@ -82,15 +76,6 @@ def set_documents(root: Path, wanted: str, scope: str = HOSTED) -> Printed:
         return Printed(files, {path: one.pages for path, one in made.items()}, tuple(problems))
     finally:
         store.close()
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _kinds() -> Iterator[None]:
-    """Let there be no other kinds of output, which would only take time."""
-    before = outputs.KINDS
-    outputs.KINDS = KINDS
-    yield
-    outputs.KINDS = before
 
 
 @pytest.fixture(scope="session")

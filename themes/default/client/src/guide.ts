@@ -5,7 +5,7 @@
  */
 
 import type { Timing } from './clock';
-import { choose, fields, told, type Choice, type Limits } from './kit/choices';
+import { choose, fields, isHalf, told, type Choice, type Limits } from './kit/choices';
 import { enter, entered, isUnfinished, limits } from './kit/form';
 import { all, copyOf, list, put } from './kit/place';
 import { plan } from './kit/plan';
@@ -69,6 +69,9 @@ function update({ form, pack, words, known }: Kit, choice: Choice): void {
   documents(choice);
   ends(form.querySelector('[data-end]'), end(agenda, choice));
   tell(form, found);
+  for (const field of all<HTMLInputElement>('#minutes', form)) {
+    field.disabled = isHalf(choice.version); // each of two meetings has its own
+  }
   bring(words, choice, known.best);
   where(choice.where);
   paper(form, words, choice);
