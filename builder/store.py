@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 FORM = 2
 """The form of the index: one of another form, from another release, is made anew."""
+EMPTY = """
+drop table if exists parts; drop table if exists made; drop table if exists reasons;
+"""
 SCHEMA = """
 create table if not exists parts (key text primary key, value blob not null) without rowid;
 create table if not exists made (
@@ -105,7 +108,7 @@ class Store:
             index.execute("pragma synchronous = normal")
             (form,) = index.execute("pragma user_version").fetchone()
             if form not in {0, FORM}:
-                raise sqlite3.DatabaseError("an index of another form")
+                index.executescript(EMPTY)
             index.executescript(SCHEMA)
             index.execute(f"pragma user_version = {FORM}")
         except sqlite3.DatabaseError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -51,18 +52,17 @@ class Lazy(Executor):
 
 
 def _pool(jobs: int) -> Executor:
-    """Open a pool whose processes are not forked from this one.
+    """Open a pool of processes, forked from this one where that is quick and safe.
 
-    Setting a PDF starts threads, and a process forked from one with threads may wait for ever.
+    Setting a PDF starts threads, and a process forked from one with threads may wait for ever:
+    where documents were set in this process, the others are started afresh.
     """
     import multiprocessing
+    import threading
     from concurrent.futures import ProcessPoolExecutor
 
-    known = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in known else "spawn")
-    if "forkserver" in known:
-        context.set_forkserver_preload(["builder.build", "builder.source.read"])
-    return ProcessPoolExecutor(jobs, context)
+    safe = sys.platform == "linux" and "typst" not in sys.modules and threading.active_count() == 1
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context("fork" if safe else "spawn"))
 
 
 @contextlib.contextmanager

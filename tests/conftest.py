@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -144,6 +144,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
 
 
 @pytest.fixture
-def story(tmp_path: Path) -> Iterator[SiteFolder]:
+def story(tmp_path: Path) -> SiteFolder:
     """Give an empty folder for a site that the test writes itself."""
-    yield SiteFolder(tmp_path / "story")
+    return SiteFolder(tmp_path / "story")

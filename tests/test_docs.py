@@ -1,4 +1,4 @@
-"""The handbook keeps up with the code: no field, container, command or kind of file without words."""
+"""The handbook keeps up with the code: no field, container or command without words."""
 
 from __future__ import annotations
 

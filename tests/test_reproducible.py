@@ -1,4 +1,4 @@
-"""The same sources give the same bytes: whoever builds, wherever, whenever, with however many hands."""
+"""The same sources give the same bytes, wherever and with however many hands they are built."""
 
 from __future__ import annotations
 

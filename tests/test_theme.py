@@ -1,8 +1,10 @@
-"""A site's own theme extends another: one template, one token, a stylesheet, the words of a language."""
+"""A site's own theme extends another: a template, a token, a stylesheet, words."""
 
 from __future__ import annotations
 
 import re
+
+import pytest
 
 from builder.contrast import contrast
 from builder.problems import BuildFailed
@@ -37,7 +39,8 @@ def test_a_theme_with_nothing_of_its_own_looks_like_its_parent(site: SiteFolder)
 
 def test_one_template_is_overridden_and_names_its_parent(site: SiteFolder) -> None:
     """`default:glossary.html` is the template that it stands in for."""
-    ours = '{% extends "default:glossary.html" %}{% block main %}<p>Ours.</p>{{ super() }}{% endblock %}'
+    ours = '{% extends "default:glossary.html" %}'
+    ours += "{% block main %}<p>Ours.</p>{{ super() }}{% endblock %}"
     themed(site, **{"themes/ours/templates/glossary.html": ours}).build()
     page = site.page("glossary.html")
     assert "<p>Ours.</p>" in page
@@ -104,10 +107,9 @@ def test_a_mistake_in_a_template_is_told_with_its_file_and_line(site: SiteFolder
     site.build()
     before = site.tree()
     themed(site, **{"themes/ours/templates/glossary.html": "<p>\n{{ view.titel }}\n</p>\n"})
-    try:
+    with pytest.raises(BuildFailed) as failed:
         site.build()
-    except BuildFailed as failed:
-        (problem,) = failed.problems
+    (problem,) = failed.value.problems
     assert problem.code == "template"
     assert problem.where.path == "themes/ours/templates/glossary.html"
     assert problem.where.line == 2

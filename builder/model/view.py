@@ -65,7 +65,7 @@ class Frame:
     home: str | None
     """The way to the home page of the scope."""
     logo: Picture | None
-    """The organisation's logo, where it has one; it stands beside the name and says nothing more."""
+    """The organisation's logo, where it has one; it stands beside the name."""
     css: str
     script: str | None
     icon: str | None

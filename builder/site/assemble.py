@@ -128,9 +128,7 @@ def key_of(name: Name) -> str:
     return f"page:{name.id}@{name.language}" if name.language else f"page:{name.id}"
 
 
-def _page(
-    read: Read, value: PageFile, config: Config, today: datetime.date, source: str
-) -> Page:
+def _page(read: Read, value: PageFile, config: Config, today: datetime.date, source: str) -> Page:
     """Return a page; `source` is the digest of the file that it may be a translation of."""
     head = value.head
     return Page(

@@ -127,10 +127,7 @@ def load(folders: tuple[Folder, ...], options: ThemeOptions) -> Theme:
 
 def _templates(folder: Folder) -> dict[str, str]:
     root = Path(folder.path, "templates")
-    return {
-        path.relative_to(root).as_posix(): text_of(path)
-        for path in files(folder, "templates")
-    }
+    return {path.relative_to(root).as_posix(): text_of(path) for path in files(folder, "templates")}
 
 
 def _shown(key: str) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 
 from builder.clock import Agenda, clock_time, halves, reckon
 from builder.model.pack import Group, Pack, Segment, Step
-from builder.model.version import Change, Split, Version
 from builder.model.part import Marks
+from builder.model.version import Change, Split, Version
 
 VECTORS = Path(__file__).with_name("vectors.json")
 Plain = Any

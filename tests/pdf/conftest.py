@@ -18,6 +18,7 @@ from builder.store import Store
 from builder.work import Here
 from tests.conftest import ROOT, TODAY, SiteFolder
 
+
 @dataclass(frozen=True)
 class Printed:
     """What came of setting some documents."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.work import Lazy
 from tests.conftest import SiteFolder
 from tests.pdf.conftest import Printed, run, set_documents
 
@@ -212,3 +213,10 @@ def test_a_zip_has_its_documents_on_the_first_paper(site: SiteFolder) -> None:
     made = set_documents(site.root, ".", "pack:hello").files
     assert "hello-guide-a4.pdf" in made
     assert not [path for path in made if "letter" in path]
+
+
+def test_processes_can_be_opened_after_a_document_was_set_here(begin_well: Printed) -> None:
+    """They are not forked from this one, whose threads they would wait for."""
+    assert begin_well.files
+    with Lazy(1) as pool:
+        assert pool.submit(max, 1, 2).result(timeout=60) == 2

@@ -12,7 +12,7 @@ COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "ratio"),
+    "one, other, ratio",
     [
         ("#000000", "#ffffff", 21.0),
         ("#777777", "#ffffff", 4.48),

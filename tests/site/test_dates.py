@@ -14,7 +14,7 @@ DAY = datetime.date
 
 
 @pytest.mark.parametrize(
-    ("day", "months", "then"),
+    "day, months, then",
     [
         (DAY(2026, 1, 31), 1, DAY(2026, 2, 28)),
         (DAY(2024, 1, 31), 1, DAY(2024, 2, 29)),

@@ -11,7 +11,7 @@ from tests.conftest import SiteFolder
 
 
 @pytest.mark.parametrize(
-    ("written", "leads_to"),
+    "written, leads_to",
     [
         ("../about.md", "../about.html"),
         ("/about.md", "../about.html"),

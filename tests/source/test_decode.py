@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from builder.model.config import Config
 from builder.model.lists import Term, Tool
 from builder.model.pack import Modes, Pack
-from builder.model.version import Change
 from builder.model.page import Head, Reference
 from builder.model.series import Series
+from builder.model.version import Change
 from builder.model.worksheet import Carry, Item, Worksheet
 from builder.problems import Problem, Span
 from builder.source.decode import decode, read_yaml
