@@ -86,7 +86,7 @@ class TestInASite:
 
     def test_zips_can_be_switched_off_and_nothing_leads_to_them(self, site: SiteFolder) -> None:
         text = (site.root / "site.yaml").read_text(encoding="utf-8")
-        site.write({"site.yaml": text + "\neditions:\n  zip: no\n"})
+        site.write({"site.yaml": text.replace("{pdf: false}", "{pdf: false, zip: no}")})
         site.build()
         assert [path for path in site.tree() if path.endswith(".zip")] == []
         assert ".zip" not in site.page("index.html")
