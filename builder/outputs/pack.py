@@ -12,6 +12,7 @@ from builder.model.site import Kit, Site
 from builder.model.view import Body, Frame, NavLink
 from builder.plan import HOSTED, Need, Output
 from builder.site import agenda, facts, line, pack_parts
+from builder.site.printed import Printed, printed
 from builder.site.scope import Scope
 from builder.theme import Theme
 from builder.words import Translator
@@ -40,17 +41,6 @@ class Ways:
 
 
 @dataclass(frozen=True, slots=True)
-class Print:
-    """A printed document on one paper; its pages and size are shown."""
-
-    paper: str
-    """`A4` or `Letter`."""
-    url: str
-    path: str
-    """The output, by its path in the scope."""
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """A row of what can be taken away."""
 
@@ -60,7 +50,7 @@ class Document:
     """Its page, where it has one."""
     word: str
     """What that page is called."""
-    prints: tuple[Print, ...]
+    printed: tuple[Printed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +102,7 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
             continue
         view = pack_view(kit, scope, path)
         needs = [Need(HOSTED, view.ways.zip_path)] if view.ways.zip_path else []
-        prints = (one.path for document in view.documents for one in document.prints)
+        prints = (one.path for document in view.documents for one in document.printed)
         needs += [Need(scope.name, one) for one in prints]
         yield Output(path, theme.template("pack.html", kit.language), view, needs=tuple(needs))
 
@@ -219,23 +209,9 @@ def _documents(
         ("cards", t("Cards"), t("to cut apart"), None, ""),
     )
     for what, title, audience, url, word in rows:
-        prints = _prints(scope, f"pdf:{what}:{kit.id}", path)
+        prints = printed(f"{what}:{kit.id}", scope, path)
         if url or prints:
             yield Document(title, audience, url, word, prints)
     for sheet in sheets:
-        prints = _prints(scope, f"pdf:sheet:{sheet.id}", path)
+        prints = printed(f"sheet:{sheet.id}", scope, path)
         yield Document(sheet.title, sheet.audience, sheet.url, t("Sheet"), prints)
-
-
-def _prints(scope: Scope, key: str, path: str) -> tuple[Print, ...]:
-    found = []
-    for paper in PAPERS:
-        where = scope.path(f"{key}:{paper.lower()}")
-        url = scope.url(f"{key}:{paper.lower()}", path)
-        if where and url:
-            found.append(Print(paper, url, where))
-    return tuple(found)
-
-
-PAPERS = ("A4", "Letter")
-"""The papers that documents are printed on."""

@@ -9,6 +9,7 @@ from builder.model.site import Kit, Programme, Site
 from builder.model.view import Frame
 from builder.plan import Need, Output
 from builder.site import agenda, facts, line
+from builder.site.printed import Printed, printed
 from builder.site.scope import Scope
 from builder.theme import Theme
 
@@ -39,6 +40,8 @@ class SeriesView:
     """How long all sessions take together."""
     cadence: str
     re_entry: str
+    planner: tuple[Printed, ...]
+    """The wall planner, on each paper."""
     zip: str | None
     zip_path: str
     """The output whose size is shown; empty where the scope has no zip."""
@@ -51,8 +54,11 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
         if path is None:
             continue
         view = series_view(site, programme, scope, path)
-        needs = (Need("hosted", view.zip_path),) if view.zip_path else ()
-        yield Output(path, theme.template("series.html", programme.language), view, needs=needs)
+        needs = [Need("hosted", view.zip_path)] if view.zip_path else []
+        needs += [Need(scope.name, one.path) for one in view.planner]
+        yield Output(
+            path, theme.template("series.html", programme.language), view, needs=tuple(needs)
+        )
 
 
 def series_view(site: Site, programme: Programme, scope: Scope, path: str) -> SeriesView:
@@ -79,6 +85,7 @@ def series_view(site: Site, programme: Programme, scope: Scope, path: str) -> Se
         total=agenda.duration(sum(kit.pack.minutes for kit in kits), t),
         cadence=series.cadence,
         re_entry=series.re_entry,
+        planner=printed(f"planner:{programme.id}", scope, path),
         zip=scope.url(f"series-zip:{programme.id}", path) if zip_path else None,
         zip_path=zip_path,
     )

@@ -9,7 +9,8 @@ from builder.model.page import Reference
 from builder.model.site import Kit, Sheet, Site
 from builder.model.view import Frame, NavLink
 from builder.model.worksheet import Score, Visibility
-from builder.plan import Output
+from builder.plan import Need, Output
+from builder.site.printed import Printed, printed
 from builder.site.questions import Question, in_few_words, questions, visibility
 from builder.site.scope import Scope
 from builder.theme import Theme
@@ -42,6 +43,8 @@ class SheetView:
     permission_note: str
     packs: tuple[NavLink, ...]
     """The packs of this scope that use it."""
+    printed: tuple[Printed, ...]
+    """The blank sheet to print, on each paper."""
 
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
@@ -53,7 +56,9 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
             language = sheet.worksheet.language or site.config.language
             template = theme.template("worksheet.html", language)
             kits = [kit for kit in here if sheet.id in kit.sheets]
-            yield Output(path, template, sheet_view(scope, sheet, kits, path, language))
+            view = sheet_view(scope, sheet, kits, path, language)
+            needs = tuple(Need(scope.name, one.path) for one in view.printed)
+            yield Output(path, template, view, needs)
 
 
 def sheet_view(scope: Scope, sheet: Sheet, kits: list[Kit], path: str, language: str) -> SheetView:
@@ -90,6 +95,7 @@ def sheet_view(scope: Scope, sheet: Sheet, kits: list[Kit], path: str, language:
         packs=tuple(
             NavLink(kit.pack.title, scope.url(f"pack:{kit.id}", path) or "") for kit in kits
         ),
+        printed=printed(f"sheet:{sheet.id}", scope, path),
     )
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 from builder.clock import MESSAGES, TITLES
 from builder.model.site import Kit
 from builder.site import facts
+from builder.site.printed import Printed, printed
 from builder.site.scope import Scope
 from builder.site.timing import timing
 from builder.words import Translator
@@ -26,17 +27,6 @@ class Option:
 
     value: str
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A document on one paper, as it can be had."""
-
-    paper: str
-    label: str
-    url: str
-    path: str
-    """The output whose pages are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,29 +104,19 @@ def _versions(kit: Kit, t: Translator) -> Iterator[Option]:
 def _copied(kit: Kit, scope: Scope, start: str) -> Iterator[Copied]:
     """Give what is copied: the guide, the handouts, each sheet for its people, the cards."""
     t = scope.t(kit.language)
-    yield Copied(t("Guide"), "guide", _printed(f"guide:{kit.id}", scope, start))
-    yield Copied(t("Handout"), "handout", _printed(f"handout:{kit.id}", scope, start))
+    yield Copied(t("Guide"), "guide", printed(f"guide:{kit.id}", scope, start))
+    yield Copied(t("Handout"), "handout", printed(f"handout:{kit.id}", scope, start))
     if scope.site.config.print.large_print:
-        large = _printed(f"large:{kit.id}", scope, start)
+        large = printed(f"large:{kit.id}", scope, start)
         yield Copied(t("Handout, large print"), "large", large)
     for id_ in kit.sheets:
         sheet = scope.site.sheet(id_)
         if sheet is not None:
             worksheet = sheet.worksheet
-            printed = _printed(f"sheet:{id_}", scope, start)
-            yield Copied(worksheet.title, worksheet.audience, printed)
+            done = printed(f"sheet:{id_}", scope, start)
+            yield Copied(worksheet.title, worksheet.audience, done)
     if kit.decks:
-        yield Copied(t("Cards"), "cards", _printed(f"cards:{kit.id}", scope, start))
-
-
-def _printed(key: str, scope: Scope, start: str) -> tuple[Printed, ...]:
-    found = []
-    for name in dict.fromkeys(scope.site.config.print.paper):
-        path = scope.path(f"pdf:{key}:{name.lower()}")
-        url = scope.url(f"pdf:{key}:{name.lower()}", start)
-        if path is not None and url is not None:
-            found.append(Printed(name.lower(), name, url, path))
-    return tuple(found)
+        yield Copied(t("Cards"), "cards", printed(f"cards:{kit.id}", scope, start))
 
 
 def words(t: Translator) -> str:
