@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,8 @@ def watching(root: Path, changed: threading.Event) -> Iterator[str]:
 
     Where the system has no more watches to give, files are looked at once a second instead.
     """
+    # A folder made inside one that is being looked into is met twice, which does no harm.
+    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
     observer: BaseObserver = Observer()
     how = "watching"
     try:
