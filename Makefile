@@ -1,7 +1,7 @@
 # `make` builds the site of this repository; `make check` proves that all is well; `make help` lists the rest.
 
 PYTHON ?= python3
-WORKERS ?= 2
+WORKERS ?= 3
 
 BIN := .venv/bin
 TOOLS := tests/tools

@@ -1,0 +1,130 @@
+"""What guides and handouts of distinct packs cost, as a ratio to the same trees in bare Typst."""
+
+from __future__ import annotations
+
+import datetime
+import pickle
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from builder import pdf
+from builder.build import Project, build, look, make
+from builder.plan import Made
+from builder.store import Store
+from builder.work import Here
+
+ROOT = Path(__file__).parent.parent.parent
+TODAY = datetime.date(2026, 11, 21)
+WANTED = ("-guide-a4.pdf", "-handout-a4.pdf")
+
+
+def measure(packs: int) -> None:
+    """Print CPU for each pack, ours and bare, and what an untouched pack costs."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "site"
+        _site(root, packs)
+        store = Store(root / ".peerpress")
+        ours, calls = _ours(root, store)
+        bare = _bare(Path(folder), calls)
+        build(Project(root, root / "public", TODAY), store, Here())
+        again = build(Project(root, root / "public", TODAY), store, Here())
+        store.close()
+    ratio = ours / bare
+    print(f"guide + handout, A4   {ours / packs:.3f} a pack, {packs} packs")
+    print(f"the same in Typst     {bare / packs:.3f} a pack; ratio {ratio:.2f}")
+    print(f"untouched packs       {len(again.made)} outputs made again")
+
+
+def _site(root: Path, packs: int) -> None:
+    """Write a site of distinct packs: the words of one, each with a number of its own."""
+    source = ROOT / "sessions/gap-to-goal"
+    for name in ("content/people", "content/worksheets", "content/activities"):
+        shutil.copytree(ROOT / name, root / name)
+    for n in range(packs):
+        target = root / f"sessions/pack-{n}"
+        shutil.copytree(source, target)
+        for path in target.rglob("*.md"):
+            words = path.read_text(encoding="utf-8").replace("gap-to-goal/", f"pack-{n}/")
+            path.write_text(f"Number {n} of many.\n\n{words}", encoding="utf-8")
+        text = (target / "pack.yaml").read_text(encoding="utf-8")
+        text = text.replace("after: [begin-well]", "after: []").replace(
+            "gap-to-goal/", f"pack-{n}/"
+        )
+        (target / "pack.yaml").write_text(text, encoding="utf-8")
+        for path in target.glob("cards/*.md"):
+            path.unlink()
+    (root / "site.yaml").write_text("id: bench\ntitle: Bench\n", encoding="utf-8")
+
+
+def _ours(root: Path, store: Store) -> tuple[float, list[tuple[Any, ...]]]:
+    """Return the CPU of making the documents, and what Typst was given for each."""
+    checked = look(Project(root, root / "public", TODAY), store, Here())
+    if checked.plan is None:
+        raise SystemExit(f"the packs have problems: {checked.problems[:3]}")
+    plan = checked.plan
+    kept = [p for p in plan.outputs if p.scope == "hosted" and p.path.endswith(WANTED)]
+    known: dict[str, Made] = {}
+    needed = {other for place in kept for _, other in plan.needs(place)}
+    plan.outputs = {place: plan.outputs[place] for place in {*kept, *needed}}
+    sheets = {place: plan.outputs[place] for place in needed if place not in kept}
+    every, plan.outputs = plan.outputs, sheets
+    make(plan, known, store, Here())
+    plan.outputs = every
+    calls: list[tuple[Any, ...]] = []
+    inner = pdf.compile
+
+    def noted(*given: Any) -> Any:
+        calls.append(given)
+        return inner(*given)
+
+    with mock.patch.object(pdf, "compile", noted):
+        start = time.process_time()
+        make(plan, known, store, Here())
+        return time.process_time() - start, calls
+
+
+def _bare(folder: Path, calls: list[tuple[Any, ...]]) -> float:
+    """Return the CPU of the same trees in a process with Typst alone, each tree once."""
+    trees = {repr((design, data)): given for given in calls for design, data in [given[:2]]}
+    (folder / "trees").write_bytes(pickle.dumps(list(trees.values())))
+    code = "from tests.benchmarks.pdf import bare; bare(__import__('sys').argv[1])"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(folder)], cwd=ROOT, check=True, capture_output=True
+    )
+    return float(done.stdout)
+
+
+def bare(folder: str) -> None:
+    """Set each tree with nothing around it; print the CPU."""
+    import json
+
+    import typst
+
+    trees = pickle.loads(Path(folder, "trees").read_bytes())  # noqa: S301 - written a moment ago
+    root = Path(folder) / "bare"
+    for name, content in {**trees[0][2], **trees[0][4]}.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(content)
+    folders = sorted({str(Path(path).parent) for path in trees[0][3]})
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
+    )
+    moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    given = [(design, json.dumps(data, ensure_ascii=False)) for design, data, *_ in trees]
+    start = time.process_time()
+    for design, data in given:
+        typst.compile(
+            str(root / design),
+            root=str(root),
+            font_paths=fonts,
+            sys_inputs={"data": data},
+            pdf_standards=["ua-1"],
+            timestamp=moment,
+        )
+    print(time.process_time() - start)
