@@ -39,7 +39,7 @@ check: programs $(DEV) $(NPM)  ## format, lint, types and every test (SKIP_BROWS
 	@$(BIN)/mypy
 	@$(CLIENT)/node_modules/.bin/tsc --noEmit --project $(CLIENT)
 	@echo '— tests'
-	@$(PYTEST) -n $(WORKERS) -q -rs
+	@$(PYTEST) -n $(WORKERS) --dist worksteal -q -rs
 	@echo 'All is well$(if $(SKIP_BROWSER), so far: SKIP_BROWSER left the browser tests out).'
 
 client: $(DEV) $(NPM)  ## bundle the browser code again
