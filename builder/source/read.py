@@ -41,7 +41,8 @@ from builder.source import image
 from builder.source.decode import Decoded, read_yaml
 from builder.source.front_matter import cut
 from builder.source.lint import avoided_words
-from builder.source.text import TEXT_LIMIT, YAML_LIMIT, decode_text
+from builder.source.scan import limit_of
+from builder.source.text import decode_text
 
 if TYPE_CHECKING:
     from builder.store import Blobs
@@ -104,7 +105,7 @@ def _top(path: str) -> Marks:
 
 def _read_text(path: str, data: bytes, what: Name, blobs: Blobs) -> Found:
     is_yaml = path.endswith(".yaml")
-    text, problems = decode_text(path, data, YAML_LIMIT if is_yaml else TEXT_LIMIT)
+    text, problems = decode_text(path, data, limit_of(path))
     if text is None:
         return Found(None, _top(path), problems)
     if path.startswith(("sessions/", "content/worksheets/")):

@@ -10,12 +10,9 @@ from typing import Protocol
 
 from builder.model.part import Place
 from builder.problems import Problem, Span
+from builder.source.scan import TEXT_LIMIT
 
 KIB = 1024
-TEXT_LIMIT = 256 * KIB
-"""Bytes that a Markdown text may have."""
-YAML_LIMIT = KIB * KIB
-"""Bytes that a YAML file may have."""
 SHOWN = 5
 """Characters that cannot stand in a text are reported so many times in one file."""
 
