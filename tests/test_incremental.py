@@ -57,6 +57,26 @@ def test_a_title_edit_makes_every_page_that_shows_it(site: SiteFolder) -> None:
     assert f"{PACK}index.html" not in changed
 
 
+def test_the_title_of_a_pack_reaches_what_the_workbook_is_told_and_not_its_page(
+    site: SiteFolder,
+) -> None:
+    """The page of the workbook shows no pack; its script is told of all."""
+    site.build()
+    site.replace(f"{PACK}pack.yaml", "Hello: half an hour", "Welcome: half an hour")
+    changed = made(site)
+    assert {"workbook-data.js", f"{PACK}index.html", *SCOPED} <= changed
+    assert not {"workbook.html", "rescue.html", "about.html"} & changed
+
+
+def test_what_a_sheet_rests_on_is_nothing_to_the_workbook(site: SiteFolder) -> None:
+    """It stands on the sheet, and in the zips that carry it."""
+    site.build()
+    site.replace("content/worksheets/look-back.yaml", "Own work", "Our own work")
+    changed = made(site)
+    assert "worksheets/look-back.html" in changed
+    assert "workbook-data.js" not in changed
+
+
 def test_a_comment_in_yaml_makes_only_what_carries_the_source(site: SiteFolder) -> None:
     """A comment says nothing to anyone; the zips carry the file itself."""
     site.build()

@@ -9,8 +9,8 @@
    a problem with its line (`report.py`).
 4. `parse.py` puts these together: a body goes in; a tree, its facts and its problems come out.
 5. `audience.py` cuts a tree down to what one audience may see. Nothing is made of a tree before.
-6. `html.py` (with `boxes.py`) writes HTML; `text.py` writes plain text. The print design reads the
-   same trees as data.
+6. `html.py` (with `boxes.py`) writes HTML; `text.py` writes plain text; `mail.py` writes links that
+   open a mail with it. The print design reads the same trees as data.
 
 `deck.py` cuts a file of cards apart before its parts are read, and `address.py` says which links
 lead inside the site.

@@ -33,6 +33,7 @@ from builder.outputs import (
     sitemap,
     static,
     tools,
+    workbook,
     worksheet,
     zips,
 )
@@ -52,6 +53,7 @@ KINDS: tuple[Callable[[Site, Theme, Scope], Iterable[Output]], ...] = (
     series.outputs,
     sheets.outputs,
     worksheet.outputs,
+    workbook.outputs,
     categories.outputs,
     people.outputs,
     tools.outputs,

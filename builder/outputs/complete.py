@@ -75,6 +75,8 @@ def _lists(scope: Scope) -> tuple[tuple[str, str], ...]:
         ("home", t("Home page")),
         ("library", t("Find a session")),
         ("sheets", t("Worksheets")),
+        ("workbook", t("Workbook")),
+        ("rescue", t("Save what this browser keeps")),
         ("notes", t("Notes")),
         ("categories", t("Categories")),
         ("people", t("People")),

@@ -12,7 +12,6 @@ from builder.plan import Need, Output
 from builder.site import agenda, facts, line, pack_parts, print_kit
 from builder.site.scope import Scope
 from builder.theme import Theme
-from builder.words import Translator
 
 APART = ("video", "phone", "messages", "alone")
 """Containers with notes on ways of meeting other than in the room."""
@@ -59,16 +58,9 @@ class GuideView:
     """The facilitator guide of a pack."""
 
     frame: Frame
-    title: str
-    short: str
-    """The title without what follows its colon, for footers."""
-    question: str
-    version: str
-    minutes: int
-    people: int
-    """The number of people that the minutes are reckoned for."""
-    range: str
+    head: pack_parts.PackHead
     handout: str | None
+    run: str | None
     kit: print_kit.PrintKit
     objectives: tuple[str, ...]
     bring: tuple[str, ...]
@@ -104,19 +96,23 @@ def guide_view(site: Site, kit: Kit, scope: Scope, path: str) -> GuideView:
     pack = kit.pack
     t = scope.t(kit.language)
     rows = agenda.rows(kit, t)
-    short = facts.short_title(pack)
+    head = pack_parts.pack_head(kit)
     key_idea = scope.body(kit.key_idea, path, "idea_")
     segments = tuple(_segments(site, kit, scope, path, rows))
     return GuideView(
-        frame=_frame(kit, scope, path, t("Facilitator guide: {title}", title=short)),
-        title=pack.title,
-        short=short,
-        question=pack.question,
-        version=pack.version,
-        minutes=pack.minutes,
-        people=pack.group.best,
-        range=facts.people(pack.group),
+        frame=pack_parts.frame_below(
+            "guide",
+            (
+                t("Facilitator guide: {title}", title=head.short),
+                t("Your words, the clock and what to bring, for the one who leads."),
+            ),
+            kit,
+            scope,
+            path,
+        ),
+        head=head,
         handout=scope.url(f"handout:{kit.id}", path),
+        run=scope.url(f"run:{kit.id}", path),
         kit=print_kit.print_kit(kit, scope, path),
         objectives=pack.objectives,
         bring=facts.bring(kit, site, t),
@@ -133,19 +129,6 @@ def guide_view(site: Site, kit: Kit, scope: Scope, path: str) -> GuideView:
         prepare=scope.body(kit.prepare, path, "before_"),
         key_idea=None if any(one.key_idea for one in segments) else key_idea,
         segments=segments,
-    )
-
-
-def _frame(kit: Kit, scope: Scope, path: str, title: str) -> Frame:
-    t: Translator = scope.t(kit.language)
-    return scope.frame(
-        f"guide:{kit.id}",
-        title,
-        path=path,
-        description=t("Your words, the clock and what to bring, for the one who leads."),
-        language=kit.language,
-        crumbs=tuple(pack_parts.crumbs_below(kit, t)),
-        licence=kit.pack.licence,
     )
 
 

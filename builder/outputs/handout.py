@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from builder.model.site import Kit, Site
 from builder.model.view import Body, Frame
 from builder.plan import Output
-from builder.site import agenda, facts, pack_parts
+from builder.site import agenda, pack_parts, print_kit
 from builder.site.scope import Scope
 from builder.theme import Theme
 
@@ -31,11 +31,9 @@ class HandoutView:
     """The handout of a pack."""
 
     frame: Frame
-    title: str
-    short: str
-    question: str
-    version: str
-    minutes: int
+    head: pack_parts.PackHead
+    kit: print_kit.PrintKit
+    """What the choices made in the guide's kit come to is shown here too."""
     objectives: tuple[str, ...]
     key_idea: Body | None
     """Shown before the segments where none of them is for it."""
@@ -57,24 +55,19 @@ def handout_view(site: Site, kit: Kit, scope: Scope, path: str) -> HandoutView:
     """Return what a handout shows: nothing that is for the facilitator alone."""
     pack = kit.pack
     t = scope.t(kit.language)
-    short = facts.short_title(pack)
+    head = pack_parts.pack_head(kit)
     segments = tuple(_segments(site, kit, scope, path))
     key_idea = scope.body(kit.key_idea, path, "idea_")
     return HandoutView(
-        frame=scope.frame(
-            f"handout:{kit.id}",
-            t("Handout: {title}", title=short),
-            path=path,
-            description=pack.promise or pack.question,
-            language=kit.language,
-            crumbs=tuple(pack_parts.crumbs_below(kit, t)),
-            licence=pack.licence,
+        frame=pack_parts.frame_below(
+            "handout",
+            (t("Handout: {title}", title=head.short), pack.promise or pack.question),
+            kit,
+            scope,
+            path,
         ),
-        title=pack.title,
-        short=short,
-        question=pack.question,
-        version=pack.version,
-        minutes=pack.minutes,
+        head=head,
+        kit=print_kit.print_kit(kit, scope, path),
         objectives=pack.objectives,
         key_idea=None if any(one.key_idea for one in segments) else key_idea,
         segments=segments,

@@ -82,6 +82,7 @@ def how_to_use(t: Translator, title: str, scope: Scope) -> str:
         t("Open index.html in any browser. It needs no network, no account and no server."),
         t("Print the facilitator guide, and one handout for each person. Black and white is fine."),
         t("Copy the whole folder to a shared drive or a memory stick; keep its files together."),
+        t("workbook.html keeps what you write in this browser only; save it to a file."),
     )
     recipes = (
         t(
@@ -161,7 +162,8 @@ def _rests_on(t: Translator, sources: Iterable[Reference]) -> list[str]:
 def _fonts(t: Translator) -> str:
     return t(
         "The fonts in assets/fonts are under the SIL Open Font License 1.1: see "
-        "assets/fonts/OFL.txt. The scripts and styles in assets are under the Apache License 2.0."
+        "assets/fonts/OFL.txt. The scripts and styles in assets are under the Apache License 2.0; "
+        "for the packages in the scripts see assets/THIRD-PARTY.txt."
     )
 
 

@@ -38,6 +38,8 @@ class Ways:
     zip: str | None
     zip_path: str
     """The output whose size is shown; empty where the scope has no zip."""
+    workbook: str | None
+    """The plan and the journal, for between sessions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ def _ways(kit: Kit, scope: Scope, path: str) -> Ways:
         run=scope.url(f"run:{kit.id}", path),
         zip=scope.url(f"zip:{kit.id}", path) if zip_path else None,
         zip_path=zip_path,
+        workbook=scope.workbook(path, "plan"),
     )
 
 

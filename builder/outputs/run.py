@@ -9,7 +9,7 @@ from builder.model.pack import Step
 from builder.model.site import Kit, Site
 from builder.model.view import Body, Frame
 from builder.plan import Output
-from builder.site import agenda, facts, pack_parts
+from builder.site import agenda, pack_parts
 from builder.site.scope import Scope
 from builder.site.timing import timing
 from builder.theme import Theme
@@ -46,13 +46,7 @@ class RunView:
     """Run mode of a pack."""
 
     frame: Frame
-    title: str
-    short: str
-    question: str
-    version: str
-    minutes: int
-    people: int
-    """The number of people that the minutes are reckoned for."""
+    head: pack_parts.PackHead
     least: int
     most: int
     lengths: tuple[Length, ...]
@@ -76,23 +70,19 @@ def run_view(site: Site, kit: Kit, scope: Scope, path: str) -> RunView:
     """Return what run mode shows."""
     pack = kit.pack
     t = scope.t(kit.language)
-    short = facts.short_title(pack)
+    head = pack_parts.pack_head(kit)
     return RunView(
-        frame=scope.frame(
-            f"run:{kit.id}",
-            t("Run it: {title}", title=short),
-            path=path,
-            description=t("The prompts on a screen, one at a time, with the clock."),
-            language=kit.language,
-            crumbs=tuple(pack_parts.crumbs_below(kit, t)),
-            licence=pack.licence,
+        frame=pack_parts.frame_below(
+            "run",
+            (
+                t("Run it: {title}", title=head.short),
+                t("The prompts on a screen, one at a time, with the clock."),
+            ),
+            kit,
+            scope,
+            path,
         ),
-        title=pack.title,
-        short=short,
-        question=pack.question,
-        version=pack.version,
-        minutes=pack.minutes,
-        people=pack.group.best,
+        head=head,
         least=pack.group.min,
         most=pack.group.max,
         lengths=tuple(_lengths(kit, t)),

@@ -12,7 +12,17 @@ from builder.plan import Output, Stock
 from builder.site.scope import Scope
 from builder.theme import Theme
 
-PAGES = ("home", "library", "sheets", "complete", "notes", "people", "tools", "glossary")
+PAGES = (
+    "home",
+    "library",
+    "sheets",
+    "complete",
+    "notes",
+    "people",
+    "tools",
+    "glossary",
+    "workbook",
+)
 """The pages that are no file of their own in the content."""
 NAMES = ("categories", "category:", "archive:", "person:", "pack:", "handout:", "sheet:", "series:")
 """How the keys of further pages begin."""

@@ -45,6 +45,8 @@ class SheetView:
     """The packs of this scope that use it."""
     printed: tuple[Printed, ...]
     """The blank sheet to print, on each paper."""
+    workbook: str | None
+    """The same sheet in the workbook, which keeps what is typed."""
 
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
@@ -96,6 +98,7 @@ def sheet_view(scope: Scope, sheet: Sheet, kits: list[Kit], path: str, language:
             NavLink(kit.pack.title, scope.url(f"pack:{kit.id}", path) or "") for kit in kits
         ),
         printed=printed(f"sheet:{sheet.id}", scope, path),
+        workbook=scope.workbook(path, "checks", sheet.id),
     )
 
 

@@ -71,7 +71,7 @@ class Framer:
                 for label, other in crumbs
                 if self.routes.path(other) and (url := self.routes.url(other, here)) is not None
             ),
-            foot=self._foot(here, language),
+            foot=self._foot(key, here, language, title),
             translations=tuple(
                 NavLink(own_name(tag), url, language=tag)
                 for tag, other in translations
@@ -116,23 +116,29 @@ class Framer:
         t = self.words.of(language)
         usual = [(t("Start"), "/index.html"), (t("Sessions"), "/sessions/index.html")]
         usual += [(t("Sheets"), "/worksheets/index.html"), (t("Notes"), "/notes/index.html")]
+        usual += [(t("Workbook"), "/workbook.html")]
         return usual
 
-    def _foot(self, here: str, language: str) -> tuple[NavLink, ...]:
+    def _foot(self, key: str, here: str, language: str, title: str) -> tuple[NavLink, ...]:
         t = self.words.of(language)
+        ask = None if key in ASKS_NOTHING else self.routes.workbook(here, "journal", "ask", title)
+        asking = (NavLink(t("Add a question"), ask),) if ask else ()
         wanted = [
             (t("Everything, in one list"), "complete"),
+            (t("Handbook"), "page:handbook/index"),
             (t("Privacy"), "page:privacy"),
             (t("Take it all away (zip)"), "site-zip"),
             (t("Feed"), "feed"),
         ]
-        return tuple(
+        return asking + tuple(
             NavLink(label, url)
-            for label, key in wanted
-            if self.routes.path(key) and (url := self.routes.url(key, here)) is not None
+            for label, other in wanted
+            if self.routes.path(other) and (url := self.routes.url(other, here)) is not None
         )
 
 
+ASKS_NOTHING = frozenset({"workbook", "rescue", "404"})
+"""Pages that nobody has a question about for their question log."""
 LOGO_HEIGHT = 40
 """For a logo that does not say how large it is."""
 
@@ -177,6 +183,7 @@ SECTIONS = {
     "sheets": ("sheet",),
     "notes": ("archive", "page:notes"),
     "people": ("person",),
+    "workbook": ("rescue",),
 }
 """Which pages stand under which navigation item."""
 

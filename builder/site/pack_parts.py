@@ -1,4 +1,4 @@
-"""What the pages of a pack share: its sheets, its authors, its place in series, its way back."""
+"""What the pages of a pack share: their head, its sheets, its authors, its series, the way back."""
 
 from __future__ import annotations
 
@@ -8,10 +8,26 @@ from dataclasses import dataclass
 from builder.model.pack import Segment
 from builder.model.page import Text
 from builder.model.site import Kit
-from builder.model.view import NavLink
-from builder.site.facts import short_title
+from builder.model.view import Frame, NavLink
+from builder.site import facts
 from builder.site.scope import Scope
 from builder.words import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class PackHead:
+    """What the pages of a pack say of it first."""
+
+    title: str
+    short: str
+    """The title without what follows its colon, for footers."""
+    question: str
+    version: str
+    minutes: int
+    people: int
+    """The number of people that the minutes are reckoned for."""
+    range: str
+    """For how many people it is, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,34 @@ class SeriesPart:
     of: int
     before: NavLink | None
     after: NavLink | None
+
+
+def pack_head(kit: Kit) -> PackHead:
+    """Return what the pages of a pack say of it first."""
+    pack = kit.pack
+    return PackHead(
+        title=pack.title,
+        short=facts.short_title(pack),
+        question=pack.question,
+        version=pack.version,
+        minutes=pack.minutes,
+        people=pack.group.best,
+        range=facts.people(pack.group),
+    )
+
+
+def frame_below(name: str, words: tuple[str, str], kit: Kit, scope: Scope, path: str) -> Frame:
+    """Return the frame of a pack's `guide`, `handout` or `run`, with its title and description."""
+    title, description = words
+    return scope.frame(
+        f"{name}:{kit.id}",
+        title,
+        path=path,
+        description=description,
+        language=kit.language,
+        crumbs=tuple(crumbs_below(kit, scope.t(kit.language))),
+        licence=kit.pack.licence,
+    )
 
 
 def sheet_links(kit: Kit, scope: Scope, start: str) -> tuple[SheetLink, ...]:
@@ -124,7 +168,7 @@ def crumbs(kit: Kit, scope: Scope, t: Translator) -> Iterator[tuple[str, str]]:
 def crumbs_below(kit: Kit, t: Translator) -> Iterator[tuple[str, str]]:
     """Give the way back from a page below the pack's."""
     yield t("Sessions"), "library"
-    yield short_title(kit.pack), f"pack:{kit.id}"
+    yield facts.short_title(kit.pack), f"pack:{kit.id}"
 
 
 def local_notes(kit: Kit, scope: Scope) -> tuple[Text, ...]:

@@ -3,10 +3,10 @@
 A scope has a table from keys to paths. Keys name things, not files: `home`, `library`,
 `page:about`, `page:about@mi` (its translation), `note` pages as `page:notes/x`, `person:ID`,
 `pack:ID`, `guide:ID`, `handout:ID`, `run:ID`, `zip:ID`, `sheet:ID`, `series:ID`, `series-zip:ID`,
-`category:SLUG`, `archive:2026`, `archive:2026-11`, `asset:SOURCE`, `theme:NAME`, and for printed
-documents `pdf:WHAT:ID:PAPER` (`guide`, `handout`, `large`, `cards`, `sheet`, `planner`; `a4`,
-`letter`). The hosted scope has all of them; the scope of a zip has what the zip holds, rooted at
-the zip, its printed documents on the first paper.
+`workbook`, `rescue`, `category:SLUG`, `archive:2026`, `archive:2026-11`, `asset:SOURCE`,
+`theme:NAME`, and for printed documents `pdf:WHAT:ID:PAPER` (`guide`, `handout`, `large`, `cards`,
+`sheet`, `planner`; `a4`, `letter`). The hosted scope has all of them; the scope of a zip has what
+the zip holds, rooted at the zip, its printed documents on the first paper.
 
 A kind of output makes what its scope has a path for, and so needs to know nothing about scopes.
 """
@@ -66,6 +66,11 @@ class Routes:
         if path is not None:
             return relative(path, start) + end
         return self.absolute(key, end)
+
+    def workbook(self, start: str, *parts: str) -> str | None:
+        """Return a link to a place in the workbook, such as `checks`, `gap-review`."""
+        url = self.url("workbook", start)
+        return f"{url}#/{'/'.join(quote(part, safe='') for part in parts)}" if url else None
 
     def absolute(self, key: str, end: str = "") -> str | None:
         """Return the address of a thing on the published site."""
@@ -151,6 +156,9 @@ FIXED = {
     "library": "sessions/index.html",
     "sheets": "worksheets/index.html",
     "complete": "complete.html",
+    "workbook": "workbook.html",
+    "workbook-data": "workbook-data.js",
+    "rescue": "rescue.html",
     "404": "404.html",
     "sitemap": "sitemap.xml",
     "robots": "robots.txt",
@@ -264,6 +272,7 @@ def _taken(site: Site, kits: list[Kit]) -> Iterator[tuple[str, str]]:
     yield from _shared_sheets(kits, papers(site, "zip"))
     for asset in _content_assets(site, kits):
         yield f"asset:{asset.path}", f"assets/{fingerprinted(asset.path, asset.digest)}"
+    yield from ((key, FIXED[key]) for key in ("workbook", "workbook-data", "rescue"))
     yield "how-to-use", "HOW-TO-USE.txt"
     yield "licence", "LICENCE.txt"
     yield "manifest", "manifest.json"

@@ -48,6 +48,10 @@ class Scope:
         """Return a link from the page at the path `start` to a thing."""
         return self.routes.url(key, start, fragment)
 
+    def workbook(self, start: str, *parts: str) -> str | None:
+        """Return a link from the page at the path `start` to a place in the workbook."""
+        return self.routes.workbook(start, *parts)
+
     def t(self, language: str = "") -> Translator:
         """Return the theme's words in a language; in the site's where none is given."""
         return self.words.of(language or self.site.config.language)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from builder.model.theme import ThemeFile
 
-UNPUBLISHED = (".py", ".pyc", ".map", "MANIFEST.json")
+UNPUBLISHED = (".py", ".pyc", ".map", "MANIFEST.json", "words.json")
 """Files in a theme that are for makers of themes and not for the site."""
 
 

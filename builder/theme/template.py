@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from builder.engine import packaged
 from builder.markdown import html as markdown_html
+from builder.markdown import mail
 from builder.problems import Problem, Span, Wrong
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Template:
                 size=functools.partial(_size, stock, self.words),
                 pages_of=functools.partial(_pages, stock),
                 text=functools.partial(_text, stock),
+                mails=functools.partial(_mails, stock),
             )
         except mistakes as error:
             raise Wrong(_template_problem(error, self.name)) from error
@@ -106,6 +108,13 @@ def _html(
 
 def _text(stock: Stock, body: Body | None, part: Part = "all") -> str:
     return "" if body is None else markdown_html.plain_body(stock.read(body.digest), part=part)
+
+
+def _mails(
+    stock: Stock, body: Body | None, subject: str, end: str, cut: str
+) -> tuple[tuple[str, str], ...]:
+    """Return heading and mail link for each section of a body."""
+    return () if body is None else mail.mails(stock.read(body.digest), subject, end, cut)
 
 
 def _size(stock: Stock, words: Translator, path: str) -> str:

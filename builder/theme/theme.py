@@ -7,6 +7,7 @@ template makes its pages anew and no others.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,8 +38,8 @@ class StaticFile:
 
     @property
     def final(self) -> str:
-        """Its published name: fingerprinted, but for fonts, whose names the stylesheet holds."""
-        if self.name.startswith("fonts/"):
+        """Its published name: fingerprinted, but for fonts and texts, which others name."""
+        if self.name.startswith("fonts/") or self.name.endswith(".txt"):
             return self.name
         stem, _, suffix = self.name.rpartition(".")
         return f"{stem}.{self.digest[:8]}.{suffix}"
@@ -57,6 +58,8 @@ class Theme:
     """The text of every template by its name, for each folder."""
     state: str = ""
     """The digest of all templates."""
+    sentences: frozenset[str] = frozenset()
+    """The English sentences that the scripts say, and look up in a translation."""
 
     def template(self, name: str, language: str) -> Template:
         """Return the maker for a template."""
@@ -109,6 +112,7 @@ def load(folders: tuple[Folder, ...], options: ThemeOptions) -> Theme:
     """Load a theme: its stylesheet put together, its files and catalogues found."""
     static: dict[str, StaticFile] = {}
     catalogues: dict[str, dict[str, str]] = {}
+    sentences: frozenset[str] = frozenset()
     for folder in reversed(folders):
         for path in files(folder, "static"):
             name = path.relative_to(Path(folder.path, "static")).as_posix()
@@ -118,11 +122,22 @@ def load(folders: tuple[Folder, ...], options: ThemeOptions) -> Theme:
             if path.suffix == ".po":
                 words = read_catalogue(text_of(path))
                 catalogues[path.stem] = catalogues.get(path.stem, {}) | words
+        sentences |= _sentences(Path(folder.path, "static", "words.json"))
     css = stylesheet(folders, options).encode()
     static["site.css"] = StaticFile("site.css", of_bytes(css), css)
     published = tuple(static[name] for name in sorted(static))
     sources = tuple(_templates(folder) for folder in folders)
-    return Theme(folders, published, Words(catalogues), sources, Digester().of(sources))
+    state = Digester().of(sources)
+    return Theme(folders, published, Words(catalogues), sources, state, sentences)
+
+
+def _sentences(path: Path) -> frozenset[str]:
+    """Return what the scripts of a theme say; a list that cannot be read translates nothing."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return frozenset()
+    return frozenset(map(str, found)) if isinstance(found, list) else frozenset()
 
 
 def _templates(folder: Folder) -> dict[str, str]:

@@ -24,6 +24,8 @@ KINDS = {
     "series": "sessions/series/first-half-term.html",
     "sheets": "worksheets/index.html",
     "sheet of a pack": "sessions/begin-well/worksheets/slip.html",
+    "workbook": "workbook.html",
+    "way out of the workbook": "rescue.html",
     "complete list": "complete.html",
     "not found": "404.html",
 }

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 from builder.clock import Agenda, clock_time, halves, minutes_seconds, reckon
 from builder.model.pack import Pack
+from builder.site.timing import timing
 from builder.source.decode import read_yaml
+from tests.client.conftest import script_of
+from tests.client.test_clock_twin import agenda_of
+from tests.clock.packs import cases, pack_of, told
 
 START = "15:45"
 ROWS = """[...document.querySelectorAll('.clock-table tbody tr:not([hidden])')].map((row) =>
@@ -21,6 +27,9 @@ AFTER = f"""(hash) => new Promise((done) => {{
   location.hash = hash;
 }})"""
 """The same after another address."""
+EVERY_CASE = """(asked) => asked.map(([plain, ...rest]) => ({
+  agenda: tested.reckon(plain, ...rest), halves: tested.halves(plain, rest[0]) }))"""
+"""What the clock of a page says to each question."""
 
 
 def pack_at(folder: Path) -> Pack:
@@ -89,3 +98,33 @@ def choices(pack: Pack) -> list[tuple[int, str, int | None]]:
         (people, version, None) for people in every for version in versions
     ]
     return found + [(people, "full", n) for people in every for n in (40, 60, 70, 120)]
+
+
+def clock_page(folder: Path) -> Path:
+    """Make a page with the client's clock and nothing else."""
+    script = script_of("export * from './src/clock';", folder)
+    page = folder / "clock.html"
+    page.write_text(
+        f'<!doctype html><title>Clock</title><script src="{script.name}"></script>', "utf-8"
+    )
+    return page
+
+
+def cases_asked() -> list[list[Any]]:
+    """Return what the clock is asked for each of the cases that all clocks are tested with."""
+    return [
+        [
+            json.loads(timing(pack_of(one["pack"]))),
+            *(one[k] for k in ("people", "version", "minutes")),
+        ]
+        for one in cases()
+    ]
+
+
+def every_case_is_right(found: list[dict[str, Any]]) -> None:
+    """Compare what the clock of a page said with what each case expects."""
+    for one, said in zip(cases(), found, strict=True):
+        made = told(agenda_of(said["agenda"]), one["start"])
+        if said["halves"]:
+            made["halves"] = [told(agenda_of(half), one["start"]) for half in said["halves"]]
+        assert made == one["expect"], one["name"]

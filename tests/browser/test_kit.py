@@ -34,7 +34,7 @@ def printed(page: Page, file: Path) -> str:
     """Print a page on the paper chosen on it, and read it."""
     page.pdf(path=file, prefer_css_page_size=True)
     done = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True)
-    return done.stdout.decode().replace("\u2060", "")
+    return done.stdout.decode()
 
 
 @pytest.mark.parametrize("id_", PACKS)
@@ -209,6 +209,29 @@ def test_the_guide_in_large_print_has_large_letters(folder: str, watch: Watch) -
     assert float(say.evaluate("text => parseFloat(getComputedStyle(text).fontSize)")) >= 24
     at = page.locator(".segment > .at").first
     assert at.evaluate("place => getComputedStyle(place).position") == "static"
+
+
+def test_steps_are_in_proportion_to_the_time_there_is(folder: str, watch: Watch) -> None:
+    """Of a segment in whole minutes, of a turn in halves; with the time that was written."""
+    page = watch(folder).go(f"{GUIDE}#people=8")
+    steps = page.locator("#part-good-groups .steps dd").first
+    expect(steps).to_have_text(
+        "Think and list, 6; Look it over and underline one line, 2 "
+        "(in proportion; written for 10 min)"
+    )
+    other = watch(folder).go("sessions/gap-to-goal/guide.html#version=short")
+    expect(other.locator("#part-sharpen .steps dd").first).to_have_text(
+        "Owner reads the draft aloud, 0:30; Partner asks from the card, 3:00; "
+        "Owner writes the new wording, 1:30 (in proportion; written for 9:00)"
+    )
+    page.evaluate("location.hash = '#people=6&start=9:00'")
+    expect(steps).to_have_text(re.compile(r"list, 8; .*line, 2\s*$"))
+
+
+def test_every_case_of_the_clock_comes_out_in_a_browser(watch: Watch, tmp_path: Path) -> None:
+    """Those for three to twelve people among them."""
+    page = watch(f"{tmp_path.as_uri()}/").go(kit.clock_page(tmp_path).name)
+    kit.every_case_is_right(page.evaluate(kit.EVERY_CASE, kit.cases_asked()))
 
 
 def test_copies_are_counted(folder: str, watch: Watch) -> None:

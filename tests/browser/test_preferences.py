@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.kinds import FEW, KINDS
+from tests.browser.running import states
 from tests.browser.watch import Watched
 
 pytestmark = pytest.mark.browser
@@ -37,6 +38,23 @@ def test_every_word_is_seen_in_forced_colours(folder: str, watch: Watch) -> None
         ".map(side => getComputedStyle(step)[`border${side}Width`]))"
     )
     assert any(width != "0px" for width in edges), "a bar in forced colours has no border"
+    assert watched.faults == []
+
+
+def test_every_word_of_run_mode_is_seen_in_forced_colours(folder: str, watch: Watch) -> None:
+    """In each of its states; the part that runs now has another ground than the rest."""
+    watched = watch(folder, forced_colors="active")
+    for state, page in states(watched):
+        assert page.evaluate(UNSEEN) == [], state
+        if state == "running":
+            grounds = page.evaluate(
+                "['.is-now', '.is-rest'].map(part => getComputedStyle("
+                "document.querySelector(`.run-bars ${part} .step`)).backgroundColor)"
+            )
+            assert len(set(grounds)) == 2, "nothing shows where the session is"
+            pointer = page.locator(".run-bars .pointer")
+            seen = pointer.evaluate("one => getComputedStyle(one).backgroundColor")
+            assert seen not in grounds
     assert watched.faults == []
 
 

@@ -2,58 +2,20 @@
 
 from __future__ import annotations
 
-import gzip
+import re
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.test_accessible import RUN, TAGGED, axe
+from tests.browser.kinds import KINDS
+from tests.browser.running import PATH, START, begun, figure, go_on, now, opened
 from tests.browser.watch import Watched
-from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 
 Watch = Callable[..., Watched]
-PATH = "sessions/begin-well/run.html"
-START = "#people=6&version=full&start=15:45"
-MINUTE = 60_000
-LARGEST = 14 * 1024
-SIZES = ((1920, 1080), (1280, 720), (1024, 1366), (844, 390), (390, 844), (320, 568))
-
-
-def opened(watched: Watched, choices: str = START, at: str = "15:45") -> Page:
-    """Open run mode at a time of day; the clock stands still until it is turned."""
-    watched.page.clock.install(time=f"2026-11-19T{at}:00")
-    page = watched.go(PATH + choices)
-    page.clock.pause_at(f"2026-11-19T{at}:02")
-    return page
-
-
-def begun(watched: Watched, choices: str = START, at: str = "15:45") -> Page:
-    """Begin with the keyboard."""
-    page = opened(watched, choices, at)
-    page.get_by_label("We start at").press("Enter")
-    return page
-
-
-def go_on(page: Page, minutes: float) -> None:
-    """Let time pass at once, as when the machine was asleep; then one tick."""
-    page.clock.fast_forward(int(minutes * MINUTE))
-    page.clock.run_for(1000)
-
-
-def figure(page: Page) -> str:
-    """Return the time left, with the words beside it."""
-    return page.locator(".run-controls .run-clock").inner_text().replace("\n", " ")
-
-
-def now(page: Page) -> str:
-    """Return the heading of the one segment that is seen."""
-    headings = page.locator(".run-part h2:visible").all_inner_texts()
-    assert len(headings) == 1
-    return headings[0]
+GUIDE = KINDS["guide"]
 
 
 class TestTheClock:
@@ -86,14 +48,14 @@ class TestTheClock:
         assert figure(page) == "5 min left of 5, until 15:53"
         expect(page.locator("[data-offer-words]")).to_contain_text("3 min over. To end at 17:00:")
         page.get_by_role("button", name="Do that").press("Enter")
-        expect(page.locator("[data-offer]")).to_be_hidden()
+        expect(page.locator("[data-offer-words]")).to_have_text("Agreed: it ends at 17:00.")
         expect(page.locator("p[data-ends]")).to_have_text("Begin well, to 17:00")
 
     def test_all_can_be_kept(self, folder: str, watch: Watch) -> None:
         page = begun(watch(folder))
         page.keyboard.press("+")
         page.get_by_role("button", name="Keep all, end 17:02").press("Enter")
-        expect(page.locator("[data-offer]")).to_be_hidden()
+        expect(page.get_by_role("button", name="Keep all")).to_be_hidden()
         expect(page.locator("p[data-ends]")).to_have_text("Begin well, to 17:02")
 
     def test_a_pause_stops_it(self, folder: str, watch: Watch) -> None:
@@ -219,6 +181,86 @@ class TestStoppedHere:
         assert watched.faults == []
 
 
+class TestWhatWasAgreed:
+    def test_it_can_be_taken_back_by_button_and_by_key(self, folder: str, watch: Watch) -> None:
+        watched = watch(folder)
+        page = begun(watched)
+        page.keyboard.press("+")
+        page.keyboard.press("+")
+        words = page.locator("[data-offer-words]")
+        offered = words.inner_text()
+        assert offered.startswith("4 min over. To end at 17:00:")
+        page.get_by_role("button", name="Do that").press("Enter")
+        expect(words).to_have_text("Agreed: it ends at 17:00.")
+        assert page.evaluate("document.activeElement.id") == "main", "the focus is lost"
+        page.get_by_role("button", name="Undo", exact=True).press("Enter")
+        expect(words).to_have_text(offered)
+        page.get_by_role("button", name="Keep all").press("Enter")
+        expect(words).to_have_text("Agreed: it ends at 17:04.")
+        page.keyboard.press("u")
+        expect(words).to_have_text(offered)
+        expect(page.get_by_role("button", name="Undo", exact=True)).to_be_hidden()
+        assert watched.faults == []
+
+    def test_it_can_still_be_taken_back_in_the_next_segment(
+        self, folder: str, watch: Watch
+    ) -> None:
+        page = begun(watch(folder))
+        page.keyboard.press("+")
+        page.get_by_role("button", name="Do that").press("Enter")
+        page.keyboard.press("ArrowRight")
+        expect(page.locator("[data-offer]")).to_be_hidden()
+        page.get_by_role("button", name="Undo what was agreed").press("Enter")
+        page.keyboard.press("ArrowRight")
+        assert now(page) == "Good groups, bad groups"
+        assert figure(page).startswith("10 min left of 10")
+
+    def test_it_outlives_a_reload(self, folder: str, watch: Watch) -> None:
+        page = begun(watch(folder))
+        page.keyboard.press("+")
+        page.get_by_role("button", name="Do that").press("Enter")
+        page.reload()
+        page.keyboard.press("u")
+        expect(page.locator("[data-offer-words]")).to_contain_text("2 min over.")
+
+
+class TestTheChoices:
+    def test_the_guide_hands_on_what_was_chosen_and_gets_it_back(
+        self, folder: str, watch: Watch
+    ) -> None:
+        watched = watch(folder)
+        watched.page.clock.install(time="2026-11-19T15:40:00")
+        page = watched.go(f"{GUIDE}#people=8&start=15:45&version=short&minutes=70&paper=letter")
+        page.get_by_role("link", name="Run it on a screen").press("Enter")
+        expect(page.get_by_label("We are")).to_have_value("8")
+        expect(page.get_by_label("and do")).to_have_value("short")
+        expect(page.get_by_label("or in … minutes")).to_have_value("70")
+        expect(page.get_by_label("We start at")).to_have_value("15:45")
+        expect(page.locator("[data-ends-at]")).to_have_text("Ends at 16:51.")
+        page.get_by_label("We are").select_option("5")
+        page.get_by_role("link", name="Guide and print kit").press("Enter")
+        expect(page.locator("#people")).to_have_value("5")
+        expect(page.locator("#minutes")).to_have_value("70")
+        expect(page.locator("[name=paper]:checked")).to_have_value("letter")
+        assert watched.faults == []
+
+    def test_minutes_that_are_too_few_are_said_plainly(self, folder: str, watch: Watch) -> None:
+        page = opened(watch(folder), f"{START}&minutes=40")
+        expect(page.locator("[data-ends-at]")).to_contain_text("It does not fit in 40 minutes.")
+        page.get_by_label("and do").select_option("split.first")
+        expect(page.get_by_label("or in … minutes")).to_be_disabled()
+        expect(page.locator("[data-ends-at]")).to_have_text("Ends at 16:28.")
+
+    def test_steps_are_in_proportion_to_the_time_there_is(self, folder: str, watch: Watch) -> None:
+        page = begun(watch(folder), "#people=8&start=15:45")
+        for key in ("ArrowRight", "ArrowRight", "n"):
+            page.keyboard.press(key)
+        steps = page.locator(".is-now .steps dd").first
+        expect(steps).to_have_text(re.compile(r"Think and list, 6; .*line, 2 \(in proportion; wri"))
+        page.keyboard.press("+")
+        expect(steps).to_have_text(re.compile(r"Think and list, 8; .*line, 2\s*$"))
+
+
 class TestTheSecondWindow:
     @pytest.mark.parametrize("where", ["hosted", "folder"])
     def test_it_shows_notes_and_follows_the_screen(
@@ -238,64 +280,3 @@ class TestTheSecondWindow:
         notes.get_by_label("Notes for").select_option("close")
         expect(notes.locator("#close .note.say")).to_be_visible()
         assert watched.faults == []
-
-
-class TestItsLook:
-    @pytest.mark.parametrize("width,height", SIZES)
-    def test_nothing_is_cut_and_the_prompt_is_seen(
-        self, folder: str, watch: Watch, width: int, height: int
-    ) -> None:
-        page = begun(watch(folder, viewport={"width": width, "height": height}))
-        for _ in range(8):
-            wide = page.evaluate("document.scrollingElement.scrollWidth")
-            assert wide <= width, f"{now(page)} at {width} is {wide} wide"
-            expect(page.locator(".is-now .is-shown")).to_be_in_viewport()
-            if width >= 900:
-                assert page.evaluate("document.scrollingElement.scrollHeight <= innerHeight")
-                expect(page.get_by_role("button", name="Next")).to_be_in_viewport(ratio=1)
-            page.keyboard.press("Space")
-
-    def test_prompts_are_for_the_back_of_the_room(self, folder: str, watch: Watch) -> None:
-        page = begun(watch(folder, viewport={"width": 1920, "height": 1080}))
-        size = page.locator(".is-now .is-shown > p:not(.signal)").first.evaluate(
-            "element => parseFloat(getComputedStyle(element).fontSize)"
-        )
-        assert size == pytest.approx(1920 * 0.0172 * 2.85, rel=0.01)
-
-    @pytest.mark.parametrize("scheme", ["light", "dark"])
-    @pytest.mark.parametrize("width,height", [(1280, 720), (390, 844)])
-    def test_it_keeps_the_rules_of_accessibility(
-        self, hosted: str, watch: Watch, scheme: str, width: int, height: int
-    ) -> None:
-        options: dict[str, Any] = {
-            "color_scheme": scheme,
-            "viewport": {"width": width, "height": height},
-            "reduced_motion": "reduce",
-            "bypass_csp": True,  # for axe alone
-        }
-        watched = watch(hosted, **options)
-        page = watched.go(PATH + START)
-        page.evaluate(axe())
-        assert page.evaluate(RUN, TAGGED) == []
-        page.get_by_label("We start at").press("Enter")
-        page.keyboard.press("+")
-        page.keyboard.press("n")
-        assert page.evaluate(RUN, TAGGED) == []
-        page.keyboard.press("n")
-        page.keyboard.press("Space")
-        page.keyboard.press("t")
-        assert page.evaluate(RUN, TAGGED) == []
-        page.get_by_role("button", name="Stopped here").click()
-        assert page.evaluate(RUN, TAGGED) == []
-
-    def test_nothing_moves_for_those_who_want_stillness(self, folder: str, watch: Watch) -> None:
-        page = begun(watch(folder, reduced_motion="reduce"))
-        names = page.evaluate(
-            "[...document.querySelectorAll('*')]"
-            ".map(element => getComputedStyle(element).animationName)"
-        )
-        assert set(names) == {"none"}
-
-    def test_it_is_small(self) -> None:
-        script = (ROOT / "themes/default/static/run.js").read_bytes()
-        assert len(gzip.compress(script, 9)) <= LARGEST

@@ -6,10 +6,7 @@ Its TypeScript is bundled as it is for a page, and run in Node with nothing arou
 from __future__ import annotations
 
 import json
-import subprocess
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -31,45 +28,27 @@ from builder.clock import (
 )
 from builder.model.pack import Pack
 from builder.site.timing import timing
+from tests.client.conftest import Bundled, Calls
 from tests.clock.packs import Data, Plain, cases, pack, pack_of, segment, told
 from tests.clock.test_laws import NAMES, PEOPLE, QUICK, packs
-from themes.default.client.bundle import ESBUILD, HERE, OPTIONS
 
-Twin = Callable[[list[Plain]], list[Plain]]
-"""Takes calls, each a name and its arguments, and returns what they give."""
 Asked = tuple[Pack, int, str, int | None]
 """What `reckon` is asked."""
 
 
 @pytest.fixture(scope="module")
-def twin(tmp_path_factory: pytest.TempPathFactory) -> Twin:
-    """Give the client's clock, bundled anew."""
-    script = tmp_path_factory.mktemp("twin") / "clock.js"
-    made = ["src/clock/index.ts", *OPTIONS, "--global-name=clock", f"--outfile={script}"]
-    subprocess.run(["node", str(ESBUILD), *made], cwd=HERE, check=True)
-
-    def call(calls: list[Plain]) -> list[Plain]:
-        runner = Path(__file__).with_name("call.mjs")
-        done = subprocess.run(
-            ["node", str(runner), str(script), "clock"],
-            input=json.dumps(calls),
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-            check=True,
-        )
-        results: list[Plain] = json.loads(done.stdout)
-        return results
-
-    return call
+def twin(bundled: Bundled) -> Calls:
+    """Give the client's clock."""
+    return bundled("export * from './src/clock';")
 
 
-def reckoned(twin: Twin, asked: list[Asked]) -> list[Agenda]:
+def reckoned(twin: Calls, asked: list[Asked]) -> list[Agenda]:
     """Reckon in the twin, from what a page is told of each pack."""
     calls = [["reckon", json.loads(timing(made)), *rest] for made, *rest in asked]
     return [agenda_of(one) for one in twin(calls)]
 
 
-def halved(twin: Twin, asked: list[Asked]) -> list[tuple[Agenda, ...] | None]:
+def halved(twin: Calls, asked: list[Asked]) -> list[tuple[Agenda, ...] | None]:
     """Reckon the two meetings in the twin."""
     calls = [["halves", json.loads(timing(made)), people] for made, people, *_ in asked]
     return [both and tuple(map(agenda_of, both)) for both in twin(calls)]
@@ -147,7 +126,7 @@ def mistaken(draw: st.DrawFn) -> Pack:
     return replace(made, segments=segments)
 
 
-def test_the_twin_gives_every_case_as_it_should_be(twin: Twin) -> None:
+def test_the_twin_gives_every_case_as_it_should_be(twin: Calls) -> None:
     """Those worked out by hand, and those by reference."""
     every = cases()
     asked = [(pack_of(one["pack"]), one["people"], one["version"], one["minutes"]) for one in every]
@@ -165,7 +144,7 @@ def test_the_twin_gives_every_case_as_it_should_be(twin: Twin) -> None:
     ids=["proved", "mistaken"],
 )
 def test_the_twin_gives_what_we_give_for_random_packs(
-    twin: Twin, source: st.SearchStrategy[Pack], number: int, longest: int
+    twin: Calls, source: st.SearchStrategy[Pack], number: int, longest: int
 ) -> None:
     """Laps, notes and all; also where a pack has mistakes and lengths go below nought."""
     asked = random_cases(number, source, longest)
@@ -174,28 +153,28 @@ def test_the_twin_gives_what_we_give_for_random_packs(
     assert halved(twin, asked) == [halves(made, people) for made, people, *_ in asked]
 
 
-def test_the_twin_halves_for_the_best_number_of_people_unless_told(twin: Twin) -> None:
+def test_the_twin_halves_for_the_best_number_of_people_unless_told(twin: Calls) -> None:
     """As our own clock does."""
     made = pack_of(cases()[0]["pack"])
     (both,) = twin([["halves", json.loads(timing(made)), None]])
     assert tuple(map(agenda_of, both)) == halves(made)
 
 
-def test_the_twin_refuses_a_version_the_pack_does_not_have(twin: Twin) -> None:
+def test_the_twin_refuses_a_version_the_pack_does_not_have(twin: Calls) -> None:
     """With the same words."""
     made = json.loads(timing(pack(segment("work"))))
     message = "the pack has no version 'tiny'"
     assert twin([["reckon", made, 6, "tiny"]]) == [{"thrown": message}]
 
 
-def test_the_twin_has_the_same_sentences_in_the_same_order(twin: Twin) -> None:
+def test_the_twin_has_the_same_sentences_in_the_same_order(twin: Calls) -> None:
     """What is translated once is said by both."""
     messages, titles = twin([["MESSAGES"], ["TITLES"]])
     assert list(messages.items()) == list(MESSAGES.items())
     assert list(titles.items()) == list(TITLES.items())
 
 
-def test_the_twin_writes_times_as_we_do(twin: Twin) -> None:
+def test_the_twin_writes_times_as_we_do(twin: Calls) -> None:
     """On the wall, since the start and of a turn; past midnight, and before it."""
     numbers = [-1441, -60, -1, 0, 1, 5, 59, 60, 61, 600, 1439, 1440, 1441, 100_000]
     texts = ["0:05", "1:00", "1:30", "15:00", "120:59"]

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
-import subprocess
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from builder.clock import clock_time, halves, reckon
-from builder.model.pack import Grouping, Pack
-from builder.site import line
-from builder.site.line import Stretch
+from builder.model.pack import Pack
 from builder.site.print_kit import words
 from builder.site.timing import timing
 from builder.words import Translator
+from tests.client.conftest import Bundled, Calls
 from tests.clock.packs import Data, case, cases, pack_of, told
 from themes.default.client import bundle
 
-Calls = Callable[[list[Any]], list[Any]]
-"""Takes calls, each a name and its arguments, and returns what they give."""
 WORDS = json.loads(words(Translator("en")))
 LIMITS = {
     "best": 6,
@@ -42,28 +34,14 @@ USUAL = {
     "where": "in-person",
     "paper": "a4",
     "guide": "usual",
+    "handout": "usual",
 }
 
 
 @pytest.fixture(scope="module")
-def kit(tmp_path_factory: pytest.TempPathFactory) -> Calls:
-    """Give the kit's own reckoning, bundled anew."""
-    script = tmp_path_factory.mktemp("kit") / "kit.js"
-    made = ["src/kit/index.ts", *bundle.OPTIONS, "--global-name=kit", f"--outfile={script}"]
-    subprocess.run(["node", str(bundle.ESBUILD), *made], cwd=bundle.HERE, check=True)
-
-    def call(calls: list[Any]) -> list[Any]:
-        done = subprocess.run(
-            ["node", str(Path(__file__).with_name("call.mjs")), str(script), "kit"],
-            input=json.dumps(calls),
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-            check=True,
-        )
-        found: list[Any] = json.loads(done.stdout)
-        return found
-
-    return call
+def kit(bundled: Bundled) -> Calls:
+    """Give the kit's own reckoning."""
+    return bundled("export * from './src/kit';")
 
 
 def chosen(**more: object) -> Data:
@@ -99,6 +77,7 @@ class TestTheChoices:
             ({"where": "video", "paper": "letter"}, {"where": "video", "paper": "letter"}),
             ({"where": "moon", "paper": "A4", "guide": "huge"}, {}),
             ({"guide": "large"}, {"guide": "large"}),
+            ({"handout": "large"}, {"handout": "large"}),
         ],
     )
     def test_what_cannot_be_chosen_is_as_near_to_it_as_can_be(
@@ -117,7 +96,7 @@ class TestTheChoices:
         choices = [
             chosen(),
             chosen(people=4, large=2, start="00:05", where="video", paper="letter"),
-            chosen(version="short", minutes=70, guide="large"),
+            chosen(version="short", minutes=70, guide="large", handout="large"),
             chosen(version="split.second", start="23:59"),
         ]
         for name in ("told", "fields"):
@@ -214,56 +193,3 @@ class TestTheWords:
         names |= {f"{name}-one" for name in re.findall(r"'([\w-]+)'", counted)}
         assert simple
         assert set(WORDS["say"]) == names
-
-
-class TestThePaper:
-    @pytest.mark.parametrize(
-        "groupings", [["all"], ["solo"], ["pairs", "fours", "all"], ["trios", "all"], []]
-    )
-    def test_the_line_is_drawn_as_the_builder_draws_it(
-        self, kit: Calls, groupings: list[Grouping]
-    ) -> None:
-        stretches = [Stretch(0, 7, ("all",)), Stretch(7, 11, tuple(groupings))]
-        stretches.append(Stretch(18, 10, ("solo",)))
-        given = [
-            {"start": one.start, "minutes": one.minutes, "groupings": one.groupings}
-            for one in stretches
-        ]
-        ours = line.paper(stretches)
-        drawn, ticks = kit([["drawing", given], ["ticks", 28]])
-        assert (drawn["box"], drawn["edges"], drawn["tops"]) == (ours.box, ours.edges, ours.tops)
-        assert [(sign["x"], sign["height"], sign["grouping"]) for sign in drawn["signs"]] == [
-            (sign.x, sign.height, sign.grouping) for sign in ours.signs
-        ]
-        assert ticks == line.ticks(28)
-
-    @pytest.mark.parametrize(
-        "per, n",
-        [
-            ("guide", 1),
-            ("handout", 6),
-            ("large", 1),
-            ("self", 7),
-            ("pair", 7),
-            ("group", 1),
-            ("cards", 1),
-        ],
-    )
-    def test_copies_are_reckoned_for_the_people(self, kit: Calls, per: str, n: int) -> None:
-        assert kit([["copies", per, 7, 1]]) == [n]
-
-    def test_sheets_have_two_sides_but_cards_one(self, kit: Calls) -> None:
-        calls = [["sheets", per, pages] for per in ("handout", "cards") for pages in (0, 1, 2, 5)]
-        assert kit(calls) == [0, 1, 1, 3, 0, 1, 2, 5]
-
-    def test_without_a_count_of_pages_only_copies_are_told(self, kit: Calls) -> None:
-        calls = [["copied", WORDS, n, sheets] for n, sheets in ((5, 2), (1, 1), (5, 0), (1, 0))]
-        assert kit(calls) == ["5 × 2 sheets", "1 × 1 sheet", "5 copies", "1 copy"]
-
-
-def test_the_bundle_is_small_and_a_classic_script() -> None:
-    """It is loaded by guides alone."""
-    data = (bundle.STATIC / "guide.js").read_bytes()
-    assert len(gzip.compress(data, 9)) <= 8_000
-    forbidden = (b"innerHTML", b"eval(", b"import(", b"export ", b"fetch(", b"localStorage")
-    assert [word for word in forbidden if word in data] == []

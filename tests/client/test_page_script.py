@@ -4,42 +4,24 @@ from __future__ import annotations
 
 import gzip
 import json
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.client.conftest import Bundled
 from themes.default.client import bundle
 
 Call = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
-def script(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Call]:
-    """Give a function of one module of the script by the module's name."""
-    folder = tmp_path_factory.mktemp("page")
+def script(bundled: Bundled) -> Callable[[str], Call]:
+    """Give what calls one function of a module of the script, by the module's name."""
 
     def load(module: str) -> Call:
-        made = folder / f"{module}.js"
-        source = f"src/page/{module}.ts"
-        options = [*bundle.OPTIONS, "--global-name=it", f"--outfile={made}"]
-        command = ["node", str(bundle.ESBUILD), source, *options]
-        subprocess.run(command, cwd=bundle.HERE, check=True)
-
-        def call(name: str, *arguments: object) -> Any:
-            runner = Path(__file__).with_name("call.mjs")
-            done = subprocess.run(
-                ["node", str(runner), str(made), "it"],
-                input=json.dumps([[name, *arguments]]),
-                stdout=subprocess.PIPE,
-                encoding="utf-8",
-                check=True,
-            )
-            return json.loads(done.stdout)[0]
-
-        return call
+        calls = bundled(f"export * from './src/page/{module}';")
+        return lambda name, *arguments: calls([[name, *arguments]])[0]
 
     return load
 

@@ -1,118 +1,27 @@
-"""Run mode's model, with a clock that jumps: it reckons from moments, and its offers add up."""
+"""Run mode's model, with a clock that jumps: it reckons from moments, and begins anywhere."""
 
 from __future__ import annotations
 
-import json
-import subprocess
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from builder.clock import halves, reckon
-from builder.model.pack import Pack
 from builder.model.version import Split
-from builder.site.timing import timing
-from tests.clock.packs import pack, segment
-from tests.clock.test_laws import QUICK, packs
-from themes.default.client.bundle import ESBUILD, HERE, OPTIONS
-
-Step = list[Any]
-"""The minute after the start, then a step and its arguments."""
-Look = dict[str, Any]
-Story = Callable[..., list[Look]]
-"""Takes a pack and steps, and returns what there is to see after each."""
-
-STORY = """
-import { begin, extend, next, back, pause, turn, agree, left, over, ending, running, sum, rest,
-  agreedTime, wallTime, turnLeft, slip, stopped, isOver, MINUTE, lateness } from './src/run/model';
-import { offer, take, saved } from './src/run/offer';
-import { parts } from './src/run/plan';
-import { bars, pointer, figure, step, sessionLeft } from './src/run/view';
-import { revive } from './src/run/keep';
-const ZERO = 1_800_000_000_000;
-const acts = { next, back, pause, turn, extend: (run, _, n) => extend(run, n),
-  agree: (run, _, n) => agree(run, n), look: (run) => run };
-export function story(pack, plan, start, wall, steps) {
-  const at = (minute) => ZERO + minute * MINUTE;
-  let run = begin(plan, parts(pack, plan), start, at(0), wall * MINUTE);
-  return steps.map(([minute, name, ...more]) => {
-    const now = at(minute);
-    const found = offer(pack, run, now);
-    run = name === 'take' ? (found ? take(run, found) : run) : acts[name](run, now, ...more);
-    const kept = revive(JSON.stringify(run), run.parts.map((part) => part.id), now);
-    const lost = revive(JSON.stringify(run), ['none'], now) || revive('{"format":1}', [], now)
-      || revive('<', [], now) || revive(JSON.stringify(run), run.parts.map((p) => p.id), now * 2);
-    return { at: run.parts[run.at]?.id ?? null, left: left(run, now) / MINUTE,
-      figure: figure(left(run, now)), over: over(run, now), offer: offer(pack, run, now),
-      ends: wallTime(run, ending(run, now)), agreed: agreedTime(run, run.end),
-      rest: sum(rest(run)), sessionLeft: sessionLeft(run, now), ran: running(run, now) / MINUTE,
-      bars: bars(run, now), pointer: pointer(run, now), turn: run.turn,
-      turnLeft: turnLeft(run, now) / 1000, slip: slip(run, now).map(({ took }) => took),
-      parts: run.parts, stopped: stopped(run, now), isOver: isOver(run),
-      step: step(run, 2, now), same: JSON.stringify(kept) === JSON.stringify(run), lost };
-  });
-}
-export const saves = (changes) => saved(changes);
-export const late = (start, wall) => lateness(start, wall * MINUTE) / MINUTE;
-"""
-BEGIN_WELL = pack(
-    segment("open", 5, priority="must"),
-    segment("check-in", 10, kind=("check-in",), per="person", each="1:00"),
-    segment("good-groups", 10, least=6, priority="could"),
-    segment("agreement", 20, least=16, most=25, priority="must", grouping=("trios", "all")),
-    segment("test-it", 5, least=4, priority="should"),
-    segment("dates", 5, least=4, priority="must"),
-    segment("close", 5, kind=("commitment", "closing"), priority="must"),
-)
+from tests.client.conftest import Bundled, Calls
+from tests.client.telling import BEGIN_WELL, STORY, Story, teller
 
 
 @pytest.fixture(scope="module")
-def call(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Any]], list[Any]]:
-    """Give the model, bundled anew with a teller of stories."""
-    script = tmp_path_factory.mktemp("run") / "run.js"
-    made = ["--loader=ts", *OPTIONS, "--global-name=run", f"--outfile={script}"]
-    subprocess.run(["node", str(ESBUILD), *made], cwd=HERE, input=STORY.encode(), check=True)
-
-    def run(calls: list[Any]) -> list[Any]:
-        runner = Path(__file__).with_name("call.mjs")
-        done = subprocess.run(
-            ["node", str(runner), str(script), "run"],
-            input=json.dumps(calls),
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-            check=True,
-        )
-        results: list[Any] = json.loads(done.stdout)
-        return results
-
-    return run
+def call(bundled: Bundled) -> Calls:
+    """Give the model, with a teller of stories."""
+    return bundled(STORY)
 
 
 @pytest.fixture(scope="module")
-def story(call: Callable[[list[Any]], list[Any]]) -> Story:
+def story(call: Calls) -> Story:
     """Give the teller of one story."""
-
-    def tell(
-        *steps: Step,
-        of: Pack = BEGIN_WELL,
-        people: int = 6,
-        version: str = "full",
-        from_: str = "",
-        start: str = "15:45",
-        wall: float = 15 * 60 + 45,
-    ) -> list[Look]:
-        plan = {"people": people, "version": version, "from": from_}
-        (found,) = call([["story", json.loads(timing(of)), plan, start, wall, list(steps)]])
-        assert isinstance(found, list), found
-        assert all(look["same"] and not look["lost"] for look in found)
-        return found
-
-    return tell
+    return teller(call)
 
 
 class TestTheClock:
@@ -166,9 +75,7 @@ class TestTheClock:
         (look,) = story([0, "look"], wall=9 * 60)
         assert (look["over"], look["ends"]) == (0, "16:45")
 
-    def test_midnight_is_no_border(
-        self, story: Story, call: Callable[[list[Any]], list[Any]]
-    ) -> None:
+    def test_midnight_is_no_border(self, story: Story, call: Calls) -> None:
         (look,) = story([0, "look"], start="23:50", wall=2)
         assert (look["over"], look["ends"]) == (12, "01:02")
         assert call([["late", "00:10", 1430], ["late", "23:50", 10]]) == [-20, 20]
@@ -193,74 +100,6 @@ class TestTheClock:
         assert last["isOver"]
         assert last["slip"] == [5] * 7
         assert last["stopped"] is None
-
-
-class TestOffers:
-    def test_nothing_is_offered_in_time(self, story: Story) -> None:
-        assert [look["offer"] for look in story([0, "look"], [5.4, "look"])] == [None, None]
-
-    def test_first_what_could_be_shorter(self, story: Story) -> None:
-        (look,) = story([8, "look"])
-        changes = [(one["part"]["id"], one["minutes"]) for one in look["offer"]["changes"]]
-        assert look["offer"]["over"] == 3
-        assert changes == [("good-groups", 7)]
-
-    def test_what_should_take_place_may_be_dropped_by_those_who_are_there(
-        self, story: Story
-    ) -> None:
-        looks = story([5, "next"], [15, "next"], [25, "next"], [48, "look"], [48, "take"])
-        offer = looks[-2]["offer"]
-        assert [(one["part"]["id"], one["minutes"]) for one in offer["changes"]] == [("test-it", 0)]
-        assert (looks[-2]["agreed"], offer["end"], offer["kept"]) == ("16:45", 60, 63)
-        assert looks[-1]["offer"] is None
-        assert looks[-1]["agreed"] == "16:45"
-        assert looks[-1]["over"] == -2
-
-    def test_where_nothing_helps_it_says_what_is_so(self, story: Story) -> None:
-        *_, look = story(*([5, "next"] for _ in range(6)), [70, "look"])
-        assert look["offer"]["changes"] == []
-        assert look["offer"]["end"] == look["offer"]["kept"]
-
-    def test_another_end_can_be_agreed(self, story: Story) -> None:
-        late, agreed = story([8, "look"], [8, "agree", 63])
-        assert late["offer"]["kept"] == 63
-        assert (agreed["offer"], agreed["agreed"]) == (None, "16:48")
-
-    def test_every_offer_adds_up(self, call: Callable[[list[Any]], list[Any]]) -> None:
-        """Of any pack, at any minute: taken, it ends when it says, and keeps what must stay."""
-        calls: list[Any] = []
-        shortest: list[dict[str, int]] = []
-
-        @settings(QUICK, max_examples=60)
-        @given(packs(), st.integers(2, 12), st.integers(0, 3), st.integers(5, 90))
-        def collect(made: Pack, people: int, past: int, late: int) -> None:
-            plan = {"people": people, "version": "full", "from": ""}
-            steps = [*[[0, "next"]] * min(past, len(made.segments) - 1), [late, "look"]]
-            steps += [[late, "take"]]
-            laps = reckon(made, people, minutes=0).laps
-            shortest.append({lap.id: lap.minutes for lap in laps})
-            calls.append(["story", json.loads(timing(made)), plan, "10:00", 600, steps])
-
-        collect()
-        offered = 0
-        for (_, pack_, *_), floors, found in zip(calls, shortest, call(calls), strict=True):
-            before, after = found[-2:]
-            offer = before["offer"]
-            if offer is None:
-                continue
-            offered += 1
-            assert after["offer"] is None or not offer["changes"]
-            saved = before["rest"] - after["rest"]
-            if offer["changes"]:
-                assert offer["end"] == max(offer["kept"] - saved, offer["kept"] - offer["over"])
-            kinds = {one["id"]: one for one in pack_["segments"]}
-            for change in offer["changes"]:
-                segment_ = kinds[change["part"]["id"]]
-                stays = {"check-in", "commitment", "closing"} & set(segment_["kind"])
-                stays |= {"must"} & {segment_.get("priority", "should")}
-                assert change["minutes"] > 0 or not stays
-                assert change["minutes"] == 0 or change["minutes"] >= floors.get(segment_["id"], 1)
-        assert offered > 20
 
 
 class TestWhereItBegins:
@@ -290,6 +129,15 @@ class TestWhereItBegins:
             assert laps == [(lap.id, lap.minutes) for lap in both[half].laps]
         (look,) = story([0, "look"], of=made, from_="test-it")
         assert (look["parts"][0]["id"], look["parts"][0]["minutes"]) == ("split.re-entry", 4)
+
+    def test_other_minutes_are_fitted_as_in_the_guide(self, story: Story) -> None:
+        (look,) = story([0, "look"], minutes=56)
+        assert [part["minutes"] for part in look["parts"]] == [
+            lap.minutes for lap in reckon(BEGIN_WELL, 6, "full", 56).laps
+        ]
+        (on,) = story([0, "look"], minutes=56, from_="agreement")
+        assert on["parts"][0]["id"] == "split.re-entry"
+        assert on["parts"][1:] == look["parts"][3:]
 
     def test_what_the_address_makes_up_is_not_there(self, story: Story) -> None:
         (look,) = story([0, "look"], from_="nowhere", version="nothing")

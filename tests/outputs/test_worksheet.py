@@ -184,6 +184,6 @@ class TestThePage:
         assert '<input class="result" id="s-total"' in page
         assert '<textarea id="s-widest" aria-describedby="s-widest-help" rows="2">' in page
 
-    def test_it_says_that_nothing_is_kept_and_promises_no_more(self, page: str) -> None:
+    def test_it_says_that_nothing_is_kept_here_and_leads_to_where_it_is(self, page: str) -> None:
         assert "This page does not keep what you type." in page
-        assert "workbook" not in page.lower()
+        assert 'href="../workbook.html#/checks/every-kind">Keep it in the workbook</a>' in page

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import pickle
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
+import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +21,9 @@ from builder.store import Store
 from builder.work import Here
 from tests.conftest import ROOT, TODAY, SiteFolder
 
+PATIENCE = 300
+"""How many seconds another worker may take to set the documents."""
+
 
 @dataclass(frozen=True)
 class Printed:
@@ -27,25 +33,32 @@ class Printed:
     pages: dict[str, int]
     problems: tuple[Problem, ...]
 
-    def text(self, path: str, folder: Path) -> list[str]:
+    def text(self, path: str) -> list[str]:
         """Return the words of each page of a document, a space between any two."""
-        return [" ".join(page.split()) for page in self.lines(path, folder)]
+        return [" ".join(page.split()) for page in self.lines(path)]
 
-    def lines(self, path: str, folder: Path) -> list[str]:
+    def lines(self, path: str) -> list[str]:
         """Return each page of a document as it is laid out."""
-        said = run(["pdftotext", "-layout"], self.files[path], folder, "-")
-        return said.split("\f")[:-1]
+        return said("pdftotext -layout", self.files[path], "-").split("\f")[:-1]
+
+    def letters(self, path: str) -> str:
+        """Return letters and figures of a document, in the order in which they are read."""
+        return bare(said("pdftotext -raw", self.files[path], "-"))
 
 
-def run(command: list[str], data: bytes, folder: Path, *more: str) -> str:
+@functools.cache
+def said(command: str, data: bytes, *more: str) -> str:
     """Return what a program says of a document."""
-    file = folder / "document.pdf"
-    file.write_bytes(data)
-    done = subprocess.run([*command, str(file), *more], capture_output=True, check=True)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "document.pdf")
+        file.write_bytes(data)
+        done = subprocess.run([*command.split(), str(file), *more], capture_output=True, check=True)
     return done.stdout.decode()
 
 
-Print = Callable[..., Printed]
+def bare(words: str) -> str:
+    """Return letters and figures alone: lines break, and marks are set, as they please."""
+    return re.sub(r"\W+", "", words)
 
 
 @pytest.fixture
@@ -79,17 +92,42 @@ def set_documents(root: Path, wanted: str, scope: str = HOSTED) -> Printed:
         store.close()
 
 
-@pytest.fixture(scope="session")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a copy of the site of this repository."""
-    root = tmp_path_factory.mktemp("own")
-    for name in ("content", "sessions"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "site.yaml", root)
-    return root
+@dataclass(frozen=True)
+class Own:
+    """The site of this repository, copied, and every document of it."""
+
+    root: Path
+    printed: Printed
 
 
 @pytest.fixture(scope="session")
-def begin_well(own: Path) -> Printed:
-    """Give the documents of `begin-well`, and all sheets on A4."""
-    return set_documents(own, r"begin-well|worksheets/.*-a4")
+def own(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Own:
+    """Give all documents of this repository's site, set once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base if worker_id == "master" else base.parent) / "printed"
+    root = shared / "site"
+    try:
+        shared.mkdir()
+    except FileExistsError:
+        return Own(root, _set_by_another(shared))
+    try:
+        for name in ("content", "sessions"):
+            shutil.copytree(ROOT / name, root / name)
+        shutil.copy(ROOT / "site.yaml", root)
+        printed = set_documents(root, ".")
+        (shared / "documents").write_bytes(pickle.dumps(printed))
+    finally:
+        (shared / "over").touch()
+    return Own(root, printed)
+
+
+def _set_by_another(shared: Path) -> Printed:
+    """Wait for the worker that came first."""
+    end = time.monotonic() + PATIENCE
+    while not (shared / "over").exists():
+        assert time.monotonic() < end, "another worker did not set the documents"
+        time.sleep(0.2)
+    data = (shared / "documents").read_bytes()
+    printed = pickle.loads(data)  # noqa: S301 - written by the worker that came first
+    assert isinstance(printed, Printed)
+    return printed

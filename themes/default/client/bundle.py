@@ -1,7 +1,9 @@
 """Bundle the browser side: TypeScript in `src/` becomes the classic scripts in `../static/`.
 
-The scripts are committed, so that building a site needs no Node. `MANIFEST.json` beside them holds
-the SHA-256 of each script and of everything it was made from.
+The scripts are committed, so that building a site needs no Node. Beside them are made the licences
+of the packages in them (`THIRD-PARTY.txt`) and the English sentences that they say (`words.json`),
+which the catalogue of a theme may translate. `MANIFEST.json` holds the SHA-256 of each of these and
+of everything that the scripts were made from.
 
     python themes/default/client/bundle.py          make them anew
     python themes/default/client/bundle.py --check  say whether they are what the sources give
@@ -18,14 +20,26 @@ import sys
 import tempfile
 from pathlib import Path
 
+from themes.default.client.beside import NotALiteralError, licences, packages, sentences
+
 HERE = Path(__file__).resolve().parent
 STATIC = HERE.parent / "static"
 MANIFEST = STATIC / "MANIFEST.json"
 ESBUILD = HERE / "node_modules" / "esbuild" / "bin" / "esbuild"
 LOCK = "package-lock.json"
 
-SCRIPTS = {"page.js": "src/page.ts", "guide.js": "src/guide.ts", "run.js": "src/run.ts"}
+SCRIPTS = {
+    "page.js": "src/page.ts",
+    "guide.js": "src/guide.ts",
+    "run.js": "src/run.ts",
+    "workbook.js": "src/workbook.tsx",
+    "rescue.js": "src/rescue.ts",
+}
 """Each script, and the source it begins with."""
+TRANSLATED = "workbook.js"
+"""The script whose words are English in the code; the others are given theirs by their pages."""
+LICENCES, WORDS = "THIRD-PARTY.txt", "words.json"
+MADE = (*SCRIPTS, LICENCES, WORDS)
 OPTIONS = (
     "--bundle",
     "--minify",
@@ -33,6 +47,8 @@ OPTIONS = (
     "--target=es2020",
     "--charset=utf8",
     "--legal-comments=none",
+    "--jsx=automatic",
+    "--jsx-import-source=preact",
     "--log-level=warning",
 )
 
@@ -41,14 +57,22 @@ def main(arguments: list[str] | None = None) -> int:
     """Make the scripts, or check them; return the exit code."""
     parser = argparse.ArgumentParser(description="Bundle the browser side.")
     parser.add_argument("--check", action="store_true", help="make nothing; say what is stale")
-    if parser.parse_args(arguments).check:
-        return check()
+    only_check = parser.parse_args(arguments).check
+    try:
+        return check() if only_check else make()
+    except NotALiteralError as error:
+        print(error)
+        return 1
+
+
+def make() -> int:
+    """Make the scripts anew, and what goes beside them; return the exit code."""
     if not can_bundle():
         print("Node and the packages of package-lock.json are needed: run `make client`.")
         return 1
     described = bundle(STATIC)
     MANIFEST.write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8")
-    for name in SCRIPTS:
+    for name in MADE:
         print(f"{name}: {len((STATIC / name).read_bytes())} bytes")
     return 0
 
@@ -61,8 +85,8 @@ def check() -> int:
             bundle(Path(folder))
             wrong += [
                 f"static/{name} is not what the sources give"
-                for name in SCRIPTS
-                if (Path(folder) / name).read_bytes() != (STATIC / name).read_bytes()
+                for name in MADE
+                if sha256(Path(folder) / name) != sha256(STATIC / name)
             ]
     for line in wrong:
         print(line)
@@ -77,31 +101,39 @@ def can_bundle() -> bool:
 
 
 def bundle(folder: Path) -> dict[str, object]:
-    """Write every script into a folder and return the manifest."""
-    scripts: dict[str, object] = {}
-    for name, entry in SCRIPTS.items():
-        meta = folder / f"{name}.meta.json"
-        command = [
-            "node",
-            str(ESBUILD),
-            entry,
-            *OPTIONS,
-            f"--outfile={folder / name}",
-            f"--metafile={meta}",
-        ]
-        subprocess.run(command, cwd=HERE, check=True)
-        sources = sorted(json.loads(meta.read_text(encoding="utf-8"))["inputs"])
-        meta.unlink()
-        scripts[name] = {
+    """Write every script, and what goes beside them, into a folder; return the manifest."""
+    inputs = {name: _script(folder, name) for name in SCRIPTS}
+    from_packages = (path for paths in inputs.values() for path in paths)
+    text = licences(packages(from_packages), HERE / "node_modules")
+    (folder / LICENCES).write_text(text, encoding="utf-8")
+    words = sentences(_ours(inputs[TRANSLATED]), ESBUILD, HERE)
+    text = json.dumps(words, ensure_ascii=False, indent=1) + "\n"
+    (folder / WORDS).write_text(text, encoding="utf-8")
+    scripts = {
+        name: {
             "sha256": sha256(folder / name),
             # what comes from a package is settled by the lock file
-            "sources": {
-                path: sha256(HERE / path)
-                for path in sources
-                if not path.startswith("node_modules/")
-            },
+            "sources": {path: sha256(HERE / path) for path in _ours(paths)},
         }
-    return {LOCK: sha256(HERE / LOCK), "scripts": scripts}
+        for name, paths in inputs.items()
+    }
+    beside = {name: sha256(folder / name) for name in (LICENCES, WORDS)}
+    return {LOCK: sha256(HERE / LOCK), "scripts": scripts, "beside": beside}
+
+
+def _script(folder: Path, name: str) -> list[str]:
+    """Bundle one script into a folder; return the files it was made from."""
+    meta = folder / f"{name}.meta.json"
+    made = [f"--outfile={folder / name}", f"--metafile={meta}"]
+    command = ["node", str(ESBUILD), SCRIPTS[name], *OPTIONS, *made]
+    subprocess.run(command, cwd=HERE, check=True)
+    inputs = sorted(json.loads(meta.read_text(encoding="utf-8"))["inputs"])
+    meta.unlink()
+    return inputs
+
+
+def _ours(inputs: list[str]) -> list[str]:
+    return [path for path in inputs if not path.startswith("node_modules/")]
 
 
 def stale_sources(described: dict[str, object]) -> list[str]:
@@ -121,6 +153,13 @@ def stale_sources(described: dict[str, object]) -> list[str]:
             for path, digest in script["sources"].items()
             if sha256(HERE / path) != digest
         ]
+    beside = described.get("beside")
+    hashes = beside if isinstance(beside, dict) else {}
+    wrong += [
+        f"static/{name} is not the file that was made"
+        for name in (LICENCES, WORDS)
+        if hashes.get(name) != sha256(STATIC / name)
+    ]
     return wrong
 
 

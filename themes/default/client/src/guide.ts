@@ -1,15 +1,18 @@
 /**
  * The print kit of a guide: the clock of the session for the people and the time there are, and what to
- * copy. What is chosen stays in the address, so that a colleague can be sent the same sheet. It sends
- * nothing, keeps nothing, and writes text only. Without it the guide is the full version, unclocked.
+ * copy. What is chosen stays in the address, so that a colleague can be sent the same sheet, and the
+ * handout comes out the same. It sends nothing, keeps nothing, and writes text only. Without it the
+ * guide is the full version, unclocked.
  */
 
 import type { Timing } from './clock';
 import { choose, fields, isHalf, told, type Choice, type Limits } from './kit/choices';
 import { enter, entered, isUnfinished, limits } from './kit/form';
+import { handout } from './kit/handout';
+import { paper } from './kit/paper';
 import { all, copyOf, list, put } from './kit/place';
 import { plan } from './kit/plan';
-import { end, said, whom, type Said, type Words } from './kit/say';
+import { end, said, type Said, type Words } from './kit/say';
 import { documents, table } from './kit/sheets';
 import { show } from './kit/show';
 import { keep, read, write } from './page/hash';
@@ -24,6 +27,8 @@ interface Kit {
 
 const form = document.querySelector<HTMLFormElement>('form[data-kit]');
 if (form) begin(form);
+const place = document.querySelector<HTMLElement>('[data-handout]');
+if (place) handout(place);
 
 function begin(form: HTMLFormElement): void {
   const { timing = '', words = '' } = form.dataset;
@@ -43,6 +48,8 @@ function begin(form: HTMLFormElement): void {
   addEventListener('hashchange', () => recall(kit));
   recall(kit, {});
   form.hidden = false;
+  // the foot is measured, which needs its letters
+  void document.fonts.ready.then(() => update(kit, choose(entered(form), kit.known)));
 }
 
 /** Take what the address says; a link to a place on the page says nothing. */
@@ -74,11 +81,18 @@ function update({ form, pack, words, known }: Kit, choice: Choice): void {
   }
   bring(words, choice, known.best);
   where(choice.where);
-  paper(form, words, choice);
+  paper(form, words, choice, choice.guide);
   thisTime(found);
-  for (const link of all('a[data-handout]', form)) {
+  links(form, choice, known);
+}
+
+/** What is chosen goes along to the handout, in each of its letters, and to run mode. */
+function links(form: HTMLElement, choice: Choice, known: Limits): void {
+  for (const link of all('a[data-along]', form)) {
     const [page = ''] = (link.getAttribute('href') ?? '').split('#');
-    link.setAttribute('href', page + write(told(choice, known)));
+    const large = link.dataset['along'] === 'large';
+    link.setAttribute('href', page + write({ ...told(choice, known), handout: large ? 'large' : '' }));
+    link.hidden = large && choice.large === 0;
   }
 }
 
@@ -107,23 +121,12 @@ function bring(words: Words, choice: Choice, best: number): void {
 
 /** Of the notes on ways of meeting, only those for this one. */
 function where(mode: string): void {
+  document.documentElement.dataset['where'] = mode;
   for (const note of all('.note.mode')) note.hidden = !note.classList.contains(mode);
   for (const box of all('.modes, .other-ways, .other-ways > div')) {
     const isAny = box.querySelector('.note.mode:not([hidden])') !== null;
     box.hidden = box.classList.contains('other-ways') || !isAny;
   }
-}
-
-/** What only paper shows: its size, its letters, and for whom it is at its foot. */
-function paper(form: HTMLFormElement, words: Words, choice: Choice): void {
-  const root = document.documentElement;
-  const { what = '', address = '' } = form.dataset;
-  root.dataset['paper'] = choice.paper;
-  root.dataset['where'] = choice.where;
-  root.dataset['letters'] = choice.guide;
-  // an address that does not fit beside the rest goes to the next line as a whole
-  const whole = address.replace(/[-/.]/g, '$&\u2060');
-  root.dataset['foot'] = [what, whom(words, choice), whole].filter(Boolean).join(' · ');
 }
 
 /** On paper, what is different this time stands in the place of what could be. */

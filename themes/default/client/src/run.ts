@@ -50,13 +50,19 @@ function listen(screen: Screen, keysAreOn: () => boolean): void {
     if (!button || name === undefined) return;
     if (!screen.act(name, button) && name === 'window') openWindow();
     // after a click the space key goes on to the next segment, and does not press the button again
-    if (event.detail > 0 && screen.isOn) focusMain();
+    if ((screen.isOn && event.detail > 0) || isLost(button)) focusMain();
   });
   document.addEventListener('keydown', (event) => {
     if (!screen.isOn || !keysAreOn()) return;
     const name = keyed(event, document.dir === 'rtl');
     if (name !== null && screen.act(name)) event.preventDefault();
   });
+}
+
+/** Whether the focus went with a button that is no longer there. */
+function isLost(button: HTMLElement): boolean {
+  const { activeElement } = document;
+  return activeElement === document.body || (activeElement === button && !button.offsetParent);
 }
 
 function focusMain(): void {

@@ -32,8 +32,12 @@ export interface Choice {
   readonly minutes: number | null;
   readonly where: string;
   readonly paper: string;
-  readonly guide: 'usual' | 'large';
+  /** The letters of the guide, and those of the handout. */
+  readonly guide: Letters;
+  readonly handout: Letters;
 }
+
+export type Letters = 'usual' | 'large';
 
 /** A choice from texts, whoever wrote them: what cannot be chosen is as near to it as can be. */
 export function choose(given: Choices, limits: Limits): Choice {
@@ -45,11 +49,17 @@ export function choose(given: Choices, limits: Limits): Choice {
     large: between(given['large'], 0, people) ?? 0,
     start: at === null ? '' : clock(at),
     version,
-    minutes: isHalf(version) ? null : between(given['minutes'], SHORTEST, LONGEST),
+    minutes: isHalf(version) ? null : lengthOf(given['minutes']),
     where: oneOf(given['where'], limits.where) ?? limits.where[0] ?? '',
     paper: oneOf(given['paper'], limits.papers) ?? limits.papers[0] ?? '',
-    guide: given['guide'] === 'large' ? 'large' : 'usual',
+    guide: letters(given['guide']),
+    handout: letters(given['handout']),
   };
+}
+
+/** The minutes a text asks for, as near to them as can be; null where it asks for none. */
+export function lengthOf(text: string | undefined): number | null {
+  return between(text, SHORTEST, LONGEST);
 }
 
 /** What the fields show. */
@@ -68,6 +78,10 @@ export function told(choice: Choice, limits: Limits): Choices {
 /** Whether a version is one of two meetings. */
 export function isHalf(version: string): boolean {
   return version === FIRST || version === SECOND;
+}
+
+function letters(text: string | undefined): Letters {
+  return text === 'large' ? 'large' : 'usual';
 }
 
 function oneOf(text: string | undefined, known: readonly string[]): string | undefined {

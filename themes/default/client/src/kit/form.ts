@@ -1,19 +1,21 @@
-/** The form of the kit: what can be chosen in it, what is chosen, and what it shows. */
+/** What can be chosen; in the form of the kit what is chosen, and what it shows. */
 
 import type { Choices } from '../page/hash';
 import type { Limits } from './choices';
 
 type Field = HTMLInputElement;
 
-export function limits(form: HTMLFormElement): Limits {
-  const { best, least, most } = form.dataset;
+/** What can be chosen, as a guide's form says it and a handout. */
+export function limits({ dataset }: HTMLElement): Limits {
+  const { best, least, most, versions, ways, papers } = dataset;
+  const words = (text = ''): string[] => text.split(' ').filter((word) => word !== '');
   return {
     best: Number(best),
     least: Number(least),
     most: Number(most),
-    versions: values(form, 'version'),
-    where: values(form, 'where'),
-    papers: values(form, 'paper'),
+    versions: words(versions),
+    where: words(ways),
+    papers: words(papers),
   };
 }
 
@@ -35,9 +37,4 @@ export function enter(form: HTMLFormElement, choices: Choices): void {
 /** Whether someone is in the middle of writing a number or a time. */
 export function isUnfinished(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !target.validity.valid;
-}
-
-function values(form: HTMLFormElement, name: string): string[] {
-  const fields = form.querySelectorAll<Field>(`input[name="${name}"]`);
-  return [...fields].map((field) => field.value);
 }

@@ -3,5 +3,7 @@
 export { choose, fields, told } from './choices';
 export { copies, sheets } from './copies';
 export { drawing, ticks } from './drawing';
+export { foot } from './foot';
 export { gone, plan } from './plan';
 export { copied, end, said, turns, why, whom } from './say';
+export { inProportion } from './steps';

@@ -6,7 +6,7 @@ import { FIRST, isHalf, type Choice } from './choices';
 /** Where a segment went: before or after the session, out, or into the other of two meetings. */
 export type Gone = 'before' | 'after' | 'out' | 'elsewhere';
 
-export function plan(pack: Timing, choice: Choice): Agenda {
+export function plan(pack: Timing, choice: Pick<Choice, 'people' | 'version' | 'minutes'>): Agenda {
   const { people, version, minutes } = choice;
   const both = isHalf(version) ? halves(pack, people) : null;
   if (both) return both[version === FIRST ? 0 : 1];

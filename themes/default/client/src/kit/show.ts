@@ -6,6 +6,7 @@ import { drawing, ticks } from './drawing';
 import { all, copyOf, put } from './place';
 import { gone, type Gone } from './plan';
 import { minutes, people, turns, why, type Words } from './say';
+import { steps } from './steps';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** How large a sign is in the line on paper, and where its foot stands above the base. */
@@ -54,6 +55,7 @@ function times(part: HTMLElement, now: Showing, found: Lap | undefined): void {
   }
   for (const place of all('[data-min]', part)) place.textContent = length;
   put(part.querySelector('[data-turns]'), found ? turns(now.words, found) : '');
+  if (found) steps(part, found.minutes, found.each, (n) => minutes(now.words, n));
   if (part.localName === 'li' && found) part.className = `m${found.minutes}`;
 }
 

@@ -53,12 +53,13 @@ function goingOn(
 ): string {
   const at = stopped(run, now);
   if (!at) return '';
-  const { people } = run.plan;
+  const { people, minutes: length } = run.plan;
   const version = run.plan.version.startsWith('split.') ? 'full' : run.plan.version;
   const from = at.part.id;
-  const minutes = parts(pack, { people, version, from }).find((one) => one.id === RE_ENTRY)?.minutes;
+  const plan = { people, version, from, minutes: length ?? null };
+  const minutes = parts(pack, plan).find((one) => one.id === RE_ENTRY)?.minutes;
   const link = new URL(location.href);
-  link.hash = write({ people: String(people), version, from });
+  link.hash = write({ people: String(people), version, minutes: String(length ?? ''), from });
   const words = [
     say('stoppedAt', { title: title(from), n: at.left }),
     say('nextTime', { title: title(from), n: minutes ?? 0 }),

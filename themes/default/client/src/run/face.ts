@@ -1,54 +1,92 @@
 /** The words around the prompt: what changes, what comes next, turns, and what to do when it is late. */
 
+import { steps } from '../kit/steps';
 import * as model from './model';
 import type { Run } from './model';
 import type { Offer } from './offer';
 import type { Part } from './plan';
+import { Settle } from './settle';
 import type { Stage } from './stage';
 import { minutesSeconds, sessionLeft, step } from './view';
 import { find, put, putBold, type Say } from './words';
 
-export interface Face {
+export class Face {
+  readonly #foot: HTMLElement;
+  readonly #side: HTMLElement;
+  readonly #stage: Stage;
+  readonly #say: Say;
+  readonly #settle: Settle;
+
+  constructor(foot: HTMLElement, side: HTMLElement, stage: Stage, say: Say) {
+    this.#foot = foot;
+    this.#side = side;
+    this.#stage = stage;
+    this.#say = say;
+    this.#settle = new Settle(foot, (id) => stage.title(id), say);
+  }
+
   /** Say once, to those who hear the page, what runs now. */
-  entered(run: Run): void;
-  paint(run: Run, now: number, offer: Offer | null, sound: boolean): void;
-}
+  entered(run: Run): void {
+    const part = run.parts[run.at];
+    if (!part) return;
+    const minutes = this.#say('minutes', { n: part.minutes });
+    const said = [this.#stage.title(part.id), this.#together(part), minutes];
+    put(this.#at('[data-said]'), said.join(', '));
+  }
 
-export function face(foot: HTMLElement, side: HTMLElement, stage: Stage, say: Say): Face {
-  const at = (selector: string): HTMLElement => find(foot, selector);
-  const act = (name: string): HTMLElement => at(`[data-act="${name}"]`);
+  paint(run: Run, now: number, offer: Offer | null, sound: boolean): void {
+    const place = this.#stage.now?.querySelector('[data-changes]') ?? null;
+    put(place, this.#changes(run, now));
+    this.#then(run);
+    this.#turns(run, now);
+    this.#settle.paint(run, offer);
+    this.#steps(run);
+    this.#buttons(run, sound);
+    this.#session(run, now);
+  }
 
-  const together = (part: Part): string => {
-    const names = stage.groupings(part.id).map((name) => say(name));
-    return names.join(', ') || say('break');
-  };
+  #at(selector: string): HTMLElement {
+    return find(this.#foot, selector);
+  }
 
-  const changes = (run: Run, now: number): string => {
-    const names = stage.groupings(run.parts[run.at]?.id ?? '');
+  #act(name: string): HTMLElement {
+    return this.#at(`[data-act="${name}"]`);
+  }
+
+  #together(part: Part): string {
+    const names = this.#stage.groupings(part.id).map((name) => this.#say(name));
+    return names.join(', ') || this.#say('break');
+  }
+
+  #changes(run: Run, now: number): string {
+    const say = this.#say;
+    const names = this.#stage.groupings(run.parts[run.at]?.id ?? '');
     const { at: index, next } = step(run, names.length, now);
     const here = say(names[index] ?? 'break');
-    stage.sign(index);
+    this.#stage.sign(index);
     if (names.length < 2) return here;
     if (next === null) return say('last', { now: here });
     return say('now', { now: here, next: say(names[index + 1] ?? 'all'), time: next });
-  };
+  }
 
-  const then = (run: Run): void => {
-    const { at: prompt, of } = stage.steps;
+  #then(run: Run): void {
+    const { at: prompt, of } = this.#stage.steps;
+    const place = this.#at('[data-then]');
     const part = model.rest(run)[0];
-    if (!stage.whole && prompt + 1 < of) {
-      put(at('[data-then]'), say('thenPrompt', { n: prompt + 2, m: of }));
+    if (!this.#stage.whole && prompt + 1 < of) {
+      put(place, this.#say('thenPrompt', { n: prompt + 2, m: of }));
     } else if (part) {
-      const title = stage.title(part.id);
-      const values = { title, together: together(part), n: part.minutes };
-      putBold(at('[data-then]'), say('then', values), title);
-    } else put(at('[data-then]'), say('thenEnd'));
-  };
+      const title = this.#stage.title(part.id);
+      const values = { title, together: this.#together(part), n: part.minutes };
+      putBold(place, this.#say('then', values), title);
+    } else put(place, this.#say('thenEnd'));
+  }
 
-  const turns = (run: Run, now: number): void => {
+  #turns(run: Run, now: number): void {
     const { turns: m = 0, each = 0 } = run.parts[run.at] ?? {};
-    const n = run.turn;
-    at('[data-turns]').hidden = m === 0;
+    const { turn: n } = run;
+    const say = this.#say;
+    this.#at('[data-turns]').hidden = m === 0;
     if (m === 0) return;
     const ms = model.turnLeft(run, now);
     const left = minutesSeconds(ms);
@@ -58,54 +96,36 @@ export function face(foot: HTMLElement, side: HTMLElement, stage: Stage, say: Sa
         : n > m
           ? say('turnsDone', { n: m })
           : say(ms < 0 ? 'turnOver' : 'turn', { n, m, left });
-    put(at('[data-turn-words]'), words);
-    put(act('turn'), say(n === 0 ? 'turnsBegin' : n < m ? 'turnsNext' : 'turnsLast'));
-    act('turn').hidden = n > m;
-  };
+    put(this.#at('[data-turn-words]'), words);
+    put(this.#act('turn'), say(n === 0 ? 'turnsBegin' : n < m ? 'turnsNext' : 'turnsLast'));
+    this.#act('turn').hidden = n > m;
+  }
 
-  const late = (run: Run, found: Offer | null): void => {
-    const place = at('[data-offer]');
-    place.hidden = found === null;
-    if (!found) return;
-    const list = found.changes.map(({ part, minutes }) =>
-      say(minutes ? 'shorten' : 'drop', { title: stage.title(part.id), n: minutes }),
-    );
-    const time = model.agreedTime(run, list.length ? found.end : found.kept);
-    const values = { n: found.over, time, changes: list.join(', ') };
-    put(at('[data-offer-words]'), say(list.length ? 'toEnd' : 'isOver', values));
-    act('take').hidden = list.length === 0;
-    act('keep').hidden = model.rest(run).length === 0;
-    put(act('keep'), say('keep', { time: model.agreedTime(run, found.kept) }));
-  };
+  /** The steps in the notes of a segment that takes another time than was written. */
+  #steps({ parts, at }: Run): void {
+    const part = parts[at];
+    if (!this.#stage.now || !part) return;
+    const each = part.turns ? part.each : 0;
+    steps(this.#stage.now, part.minutes, each, (n) => this.#say('minutes', { n }));
+  }
 
-  const buttons = (run: Run, sound: boolean): void => {
-    put(act('pause'), say(run.since === null ? 'goOn' : 'pause'));
-    put(act('sound'), say(sound ? 'noSound' : 'sound'));
-    put(act('whole'), say(stage.whole ? 'prompt' : 'whole'));
-    put(act('fill'), say(document.fullscreenElement ? 'unfill' : 'fill'));
-    act('notes').setAttribute('aria-pressed', String(stage.notes));
+  #buttons(run: Run, sound: boolean): void {
+    const stage = this.#stage;
+    const label = (name: string, words: string): void => put(this.#act(name), this.#say(words));
+    label('pause', run.since === null ? 'goOn' : 'pause');
+    label('sound', sound ? 'noSound' : 'sound');
+    label('whole', stage.whole ? 'prompt' : 'whole');
+    label('fill', document.fullscreenElement ? 'unfill' : 'fill');
+    this.#act('notes').setAttribute('aria-pressed', String(stage.notes));
     const noted = stage.now?.querySelector('.run-notes') ?? null;
-    act('notes').toggleAttribute('disabled', noted === null);
-    act('back').toggleAttribute('disabled', run.at === 0 && stage.steps.at === 0);
-  };
+    this.#act('notes').toggleAttribute('disabled', noted === null);
+    this.#act('back').toggleAttribute('disabled', run.at === 0 && stage.steps.at === 0);
+  }
 
-  return {
-    entered(run) {
-      const part = run.parts[run.at];
-      if (!part) return;
-      const minutes = say('minutes', { n: part.minutes });
-      put(at('[data-said]'), `${stage.title(part.id)}, ${together(part)}, ${minutes}`);
-    },
-    paint(run, now, found, sound) {
-      put(stage.now?.querySelector('[data-changes]') ?? null, changes(run, now));
-      then(run);
-      turns(run, now);
-      late(run, found);
-      buttons(run, sound);
-      const end = model.agreedTime(run, run.end + Math.max(0, model.over(run, now)));
-      put(find(side, '[data-ends]'), say('ends', { title: say('short'), time: end }));
-      const left = say('minutes', { n: sessionLeft(run, now) });
-      put(find(side, '[data-session]'), say('sessionLeft', { left }));
-    },
-  };
+  #session(run: Run, now: number): void {
+    const end = model.agreedTime(run, run.end + Math.max(0, model.over(run, now)));
+    put(find(this.#side, '[data-ends]'), this.#say('ends', { title: this.#say('short'), time: end }));
+    const left = this.#say('minutes', { n: sessionLeft(run, now) });
+    put(find(this.#side, '[data-session]'), this.#say('sessionLeft', { left }));
+  }
 }

@@ -1,15 +1,16 @@
-/** The choices before the clock begins: people, version, where to begin and when. */
+/** The choices before the clock begins: people, version, minutes, where to begin and when. */
 
 import type { Timing } from '../clock';
 import { clockTime } from '../clock';
 import { clock, minutesOf } from '../page/clock';
-import { keep, read } from '../page/hash';
+import { isHalf, lengthOf } from '../kit/choices';
+import { keep, read, write } from '../page/hash';
 import { isNear, lateness, MINUTE, sum } from './model';
-import { parts, type Plan } from './plan';
+import { parts, type Part, type Plan } from './plan';
 import type { Stage } from './stage';
 import { find, put, type Say } from './words';
 
-const NAMES = ['people', 'version', 'from', 'start'] as const;
+const NAMES = ['people', 'version', 'minutes', 'from', 'start'] as const;
 
 /** What the clock on the wall says, in milliseconds since midnight. */
 export function wall(now: number): number {
@@ -40,7 +41,10 @@ export class Form {
   get plan(): Plan {
     const value = (name: string): string => this.#field(name).value;
     const people = Number(value('people')) || this.#pack.group.best;
-    return { people, version: value('version'), from: value('from') };
+    const version = value('version');
+    // each of two meetings has its own minutes
+    const minutes = isHalf(version) ? null : lengthOf(value('minutes'));
+    return { people, version, minutes, from: value('from') };
   }
 
   /** The time it is to begin, as HH:MM; null where what is written is none. */
@@ -62,6 +66,8 @@ export class Form {
       if (field instanceof HTMLSelectElement) {
         const known = [...field.options].some((option) => option.value === said);
         if (said !== undefined && known) field.value = said;
+      } else if (name === 'minutes') {
+        field.value = String(lengthOf(said) ?? '');
       } else {
         const at = minutesOf(said ?? '');
         field.value = clock(at ?? Math.floor(wall(Date.now()) / MINUTE));
@@ -73,10 +79,21 @@ export class Form {
   /** Say when it will end, and show the times of the parts below. */
   preview(): void {
     const { start } = this;
-    const made = parts(this.#pack, this.plan);
-    const words = start === null ? this.#say('noTime') : this.#ends(start, sum(made));
-    put(find(this.element, '[data-ends-at]'), words);
-    put(document.querySelector('[data-total]'), String(sum(made)));
+    const { plan } = this;
+    const made = parts(this.#pack, plan);
+    const total = sum(made);
+    const { minutes } = plan;
+    const misfit = minutes && total > minutes ? `${this.#say('misfit', { n: minutes })} ` : '';
+    const words = start === null ? this.#say('noTime') : this.#ends(start, total);
+    put(find(this.element, '[data-ends-at]'), misfit + words);
+    put(document.querySelector('[data-total]'), String(total));
+    this.#field('minutes').disabled = isHalf(plan.version);
+    this.#links();
+    this.#times(made, start ?? '00:00');
+  }
+
+  /** Show the times of the parts below. */
+  #times(made: readonly Part[], start: string): void {
     const times = new Map<string, { at: number; minutes: number }>();
     let at = 0;
     for (const part of made) {
@@ -87,7 +104,7 @@ export class Form {
       const time = times.get(id);
       section.classList.toggle('is-out', !time);
       if (!time) continue;
-      put(section.querySelector('[data-at]'), clockTime(start ?? '00:00', time.at));
+      put(section.querySelector('[data-at]'), clockTime(start, time.at));
       put(section.querySelector('[data-minutes]'), this.#say('minutes', { n: time.minutes }));
     }
   }
@@ -103,8 +120,22 @@ export class Form {
   #keep(): void {
     const { start } = this;
     if (start !== null) this.#field('start').value = start;
-    const { people, version, from } = this.plan;
-    keep({ people: String(people), version, from, start: start ?? '' });
+    this.#field('minutes').value = String(this.plan.minutes ?? '');
+    keep(this.#choices());
+  }
+
+  /** The guide is opened for the same choices. */
+  #links(): void {
+    for (const link of this.element.querySelectorAll('a[data-along]')) {
+      const [page = ''] = (link.getAttribute('href') ?? '').split('#');
+      link.setAttribute('href', page + write({ ...read(location.hash), ...this.#choices(), from: '' }));
+    }
+  }
+
+  #choices(): Record<string, string> {
+    const { people, version, minutes, from } = this.plan;
+    const { start } = this;
+    return { people: String(people), version, minutes: String(minutes ?? ''), from, start: start ?? '' };
   }
 
   #field(name: string): HTMLInputElement | HTMLSelectElement {

@@ -24,6 +24,7 @@ function isRun(run: Run, ids: readonly string[]): boolean {
     typeof start === 'string' &&
     typeof run.plan?.people === 'number' &&
     at >= 0 &&
+    (run.before === undefined || Array.isArray(run.before.parts)) &&
     parts.every((part) => ids.includes(part.id) && Number.isFinite(part.minutes)) &&
     begun?.length === parts.length &&
     spent?.length === parts.length

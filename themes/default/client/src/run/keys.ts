@@ -12,6 +12,7 @@ const KEYS: Record<string, string> = {
   m: 'whole',
   f: 'fill',
   s: 'sound',
+  u: 'undo',
 };
 const FIELDS = 'input, select, textarea';
 const PRESSED = 'button, summary, a';

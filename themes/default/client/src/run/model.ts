@@ -35,6 +35,17 @@ export interface Run {
   readonly turned: number;
   /** The turn that runs, counted from 1; 0 before the first, one more than there are after the last. */
   readonly turn: number;
+  /** The plan before it was last changed to end on time; left out where it was not. */
+  readonly before?: Before;
+}
+
+/** What was agreed before. */
+export interface Before {
+  /** The parts that were changed, as they were. */
+  readonly parts: readonly Part[];
+  readonly end: number;
+  /** The part that ran when it was changed. */
+  readonly at: number;
 }
 
 /** Begin. `wall` is what the clock on the wall says now, in milliseconds since midnight. */
@@ -157,9 +168,34 @@ export function extend(run: Run, minutes: number): Run {
   return { ...run, parts: run.parts.map((part, at) => (at === run.at ? more(part) : part)) };
 }
 
-/** Agree on another end, in minutes after the start. */
-export function agree(run: Run, end: number): Run {
-  return { ...run, end };
+/** Agree on another plan for what is to come, and on an end, in minutes after the start. */
+export function agree(run: Run, end: number, parts = run.parts): Run {
+  const changed = run.parts.filter((part, at) => part !== parts[at]);
+  return { ...run, end, parts, before: { parts: changed, end: run.end, at: run.at } };
+}
+
+/** Whether a plan was agreed in the part that still runs. */
+export function isAgreed({ before, at }: Run): boolean {
+  return before?.at === at;
+}
+
+/** Whether there is something to take back: a change of what is still to come, or the end alone. */
+export function canUndo(run: Run): boolean {
+  const { before, parts, at } = run;
+  if (!before || at >= parts.length) return false;
+  return isAgreed(run) || parts.slice(at + 1).some((part) => was(before, part) !== undefined);
+}
+
+/** Take back what was last agreed; what has begun since stays as it was. */
+export function undo(run: Run): Run {
+  const { before, ...now } = run;
+  if (!before || !canUndo(run)) return run;
+  const parts = run.parts.map((part, at) => (at > run.at ? (was(before, part) ?? part) : part));
+  return { ...now, parts, end: before.end };
+}
+
+function was(before: Before, part: Part): Part | undefined {
+  return before.parts.find((one) => one.id === part.id);
 }
 
 /** The next turn; the first of all begins the turns. */

@@ -48,7 +48,7 @@ export function take(run: Run, { changes, end }: Offer): Run {
     const each = Math.floor((part.each * minutes) / part.minutes / 5) * 5;
     return { ...part, minutes, each: part.turns ? Math.max(each, 5) : 0 };
   });
-  return agree({ ...run, parts }, end);
+  return agree(run, end, parts);
 }
 
 export function saved(changes: readonly Change[]): number {

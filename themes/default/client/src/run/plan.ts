@@ -1,10 +1,9 @@
 /** What a group means to do: the parts of its meeting, for its people, version and place to begin. */
 
-import { FULL, halves, reckon, type Lap, type Timing } from '../clock';
+import { FULL, halves, type Lap, type Timing } from '../clock';
+import { isHalf } from '../kit/choices';
+import { plan as agenda } from '../kit/plan';
 
-/** Versions that are one of the two meetings of a pack held in two. */
-export const FIRST = 'split.first';
-export const SECOND = 'split.second';
 /** The part that begins a meeting which goes on from an earlier one; no segment can have this id. */
 export const RE_ENTRY = 'split.re-entry';
 /** Minutes to come back in where the pack does not say. */
@@ -16,6 +15,8 @@ export interface Plan {
   readonly version: string;
   /** The id of the segment to go on from; empty for all of it. */
   readonly from: string;
+  /** The minutes there are for all of it; left out, those of the version. */
+  readonly minutes?: number | null;
 }
 
 /** One part of the meeting. */
@@ -41,7 +42,7 @@ export function parts(pack: Timing, plan: Plan): Part[] {
   const both = halves(pack, plan.people);
   const second = both?.[1].laps.filter((lap) => lap.id !== RE_ENTRY);
   // going on where the pack itself is cut: its own second meeting
-  if (both && second?.[0]?.id === plan.from && plan.version === FULL) {
+  if (both && second?.[0]?.id === plan.from && plan.version === FULL && !plan.minutes) {
     return both[1].laps.map(part);
   }
   const minutes = pack.split?.re_entry || COME_BACK;
@@ -50,10 +51,9 @@ export function parts(pack: Timing, plan: Plan): Part[] {
 }
 
 function lapsOf(pack: Timing, plan: Plan): readonly Lap[] {
-  const both = halves(pack, plan.people);
-  if (both && plan.version === FIRST) return both[0].laps;
-  if (both && plan.version === SECOND) return both[1].laps;
-  return reckon(pack, plan.people, known(pack, plan.version)).laps;
+  const { people, minutes = null } = plan;
+  const version = isHalf(plan.version) ? plan.version : known(pack, plan.version);
+  return agenda(pack, { people, version, minutes }).laps;
 }
 
 /** The version of that name, or the full one. */

@@ -8,7 +8,7 @@ import { Line } from './line';
 import * as model from './model';
 import type { Run } from './model';
 import { offer, take, type Offer } from './offer';
-import { face, type Face } from './face';
+import { Face } from './face';
 import type { Stage } from './stage';
 import { clockOf, openWindow, type Talk } from './window';
 import { find, put, stamp, type Say } from './words';
@@ -40,7 +40,7 @@ export class Screen {
     this.#say = say;
     this.#closed = closed;
     this.#line = new Line(find(this.#side, 'ol'), (id) => stage.groupings(id));
-    this.#face = face(this.#foot, this.#side, stage, say);
+    this.#face = new Face(this.#foot, this.#side, stage, say);
     this.#awake = stayAwake(() => this.isOn);
     this.#tell = talk.tell(() => this.#run);
     const paint = (): void => this.paint();
@@ -89,6 +89,7 @@ export class Screen {
       turn: () => this.#turn(run, now),
       take: () => this.#offer && this.#set(take(run, this.#offer)),
       keep: () => this.#offer && this.#set(model.agree(run, this.#offer.kept)),
+      undo: () => this.#set(model.undo(run)),
       notes: () => this.#show(() => stage.turnNotes()),
       whole: () => this.#show(() => (stage.whole = !stage.whole)),
       sound: () => this.#toggleSound(),
