@@ -79,6 +79,7 @@ def each(own_site: SiteFolder, fault: str, faults: Iterator[str]) -> None:
     assert found == [], f"{len(found)} pages or places {fault}"
 
 
+@pytest.mark.promise("style-in-page")
 def test_no_page_has_inline_style_or_script(own_site: SiteFolder) -> None:
     """The policy would refuse them, so a page that has one is broken."""
 

@@ -125,6 +125,7 @@ def look(folder: str, plain: Path) -> Looked:
     return seen
 
 
+@pytest.mark.promise("lenient-harness")
 def test_firefox_shows_the_site_from_a_folder(looked: Looked) -> None:
     """It says nothing in the console and asks nothing of anyone, whatever is done on a page."""
     assert looked["plain"] is False, "this Firefox lets a file read another: it hides faults"

@@ -64,6 +64,7 @@ def test_the_clock_runs_from_nought_without_scripts(folder: str, watch: Watch) -
         assert "1:10" in clocks
 
 
+@pytest.mark.promise("no-script")
 def test_a_sheet_can_be_filled_in_without_scripts(folder: str, watch: Watch) -> None:
     """It is a real form, which then prints what was typed; it can send nothing."""
     page = watch(folder, java_script_enabled=False).go("worksheets/goal-builder.html")

@@ -160,11 +160,13 @@ class TestTheDatabase:
         tab.ask("flush")
         assert (tab.titles, tab.state["saving"]) == (["one", "two"], "failed")
 
+    @pytest.mark.promise("shared-origin")
     def test_two_sites_on_one_host_do_not_meet(self, tab: CorePage) -> None:
         tab.add("one")
         tab.go(id="another")
         assert (tab.titles, tab.state["saving"]) == ([], "empty")
 
+    @pytest.mark.promise("persist-hangs")
     def test_asking_the_browser_to_keep_it_for_good_holds_nothing_up(
         self, context: BrowserContext, root: str
     ) -> None:
@@ -225,6 +227,7 @@ class TestVersions:
         assert [sorted(row["rec"]["body"]) for row in snapshot["rows"]] == [["title"], ["title"]]
         assert tab.state["writes"]
 
+    @pytest.mark.promise("half-migrated")
     def test_a_step_that_breaks_leaves_everything_as_it_was(self, tab: CorePage) -> None:
         tab.add("one", "two")
         tab.go(schema=2, broken=1)
@@ -236,6 +239,7 @@ class TestVersions:
         tab.go()
         assert (tab.titles, tab.state["writes"]) == (["one", "two"], True)
 
+    @pytest.mark.promise("blocked-upgrade")
     def test_older_code_leaves_newer_records_alone_and_says_so(self, tab: CorePage) -> None:
         tab.add("one")
         tab.go(schema=2)
@@ -259,6 +263,7 @@ class TestVersions:
         tab.until(trouble="newer", writes=False)
         assert tab.titles == ["last words"]
 
+    @pytest.mark.promise("blocked-upgrade")
     def test_a_tab_that_does_not_let_go_is_named_and_then_it_goes_on(
         self, context: BrowserContext, root: str, tab: CorePage
     ) -> None:
@@ -328,6 +333,7 @@ def saved_is_saved(playwright: Playwright, root: str, folder: Path, times: int) 
 
 
 class TestTheKilledBrowser:
+    @pytest.mark.promise("killed")
     def test_what_is_called_saved_survives(
         self, playwright: Playwright, root: str, tmp_path: Path
     ) -> None:

@@ -57,12 +57,14 @@ def refusal(node: Node, file: bytes, passphrase: str = PASSPHRASE) -> str:
 
 
 @pytest.mark.parametrize("size", [0, 1, 65_535, 65_536, 65_537, 200_000])
+@pytest.mark.promise("age-file")
 def test_another_age_program_opens_ours(node: Node, size: int) -> None:
     plain = bytes(range(256)) * (size // 256 + 1)
     file = lock(node, plain[:size])
     assert pyrage.passphrase.decrypt(file, PASSPHRASE) == plain[:size]
 
 
+@pytest.mark.promise("rest-encryption")
 def test_ours_costs_the_work_it_should_and_no_two_are_alike(node: Node) -> None:
     files = [lock(node, PLAIN) for _ in range(2)]
     heads = [file.split(b"\n---")[0].decode().split("\n") for file in files]
@@ -140,6 +142,7 @@ class TestThePassphrase:
 
 
 class TestDamage:
+    @pytest.mark.promise("age-file")
     def test_a_bit_turned_anywhere_keeps_the_file_shut(self, node: Node) -> None:
         file = LOCKED.whole
         for at in range(len(file)):

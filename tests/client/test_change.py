@@ -53,6 +53,7 @@ def test_a_line_skipped_once_is_a_blank_and_one_never_answered_is_left_out(model
     assert drawn(model, before, after) == {"time": {"rated.try": [5, None], "rated.ask": [None, 3]}}
 
 
+@pytest.mark.promise("changed-questions")
 def test_no_line_is_drawn_across_versions(model: Model) -> None:
     old = filled("2026-05-04", version="0.9", rated={"try": 1})
     before = filled("2026-09-04", rated={"try": 5})

@@ -113,6 +113,7 @@ def test_a_file_says_what_it_is_and_can_be_read_by_anybody(node: Node) -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=QUIET)
 @given(RECORDS)
+@pytest.mark.promise("lossy-file")
 def test_what_is_saved_comes_back_as_it_was(node: Node, records: list[Data]) -> None:
     """Types and fields of other versions too."""
     found = read(node, node.call("writeFile", records, {"site": "kowhai", "app": "1.2"}))
@@ -336,6 +337,7 @@ def nothing_gets_through(node: Node, number: int, seed: int) -> None:
         node.call("readAndTake", bad)
 
 
+@pytest.mark.promise("hostile-file")
 def test_no_file_gets_anything_past_the_checks(node: Node) -> None:
     nothing_gets_through(node, 2500, seed=1)
 

@@ -79,6 +79,7 @@ def begins(ics: Model, day: str, time: str, zone: str) -> datetime:
         ("2026-11-05", "16:15", "Asia/Kathmandu", "2026-11-05 10:30"),
     ],
 )
+@pytest.mark.promise("calendar-file")
 def test_a_meeting_keeps_its_time_on_the_wall_when_clocks_change(
     ics: Model, day: str, time: str, zone: str, moment: str
 ) -> None:
@@ -147,6 +148,7 @@ def test_a_meeting_ends_after_its_minutes(ics: Model) -> None:
     assert event.decoded("DTEND") - event.decoded("DTSTART") == timedelta(minutes=75)
 
 
+@pytest.mark.promise("calendar-file")
 def test_a_meeting_has_a_name_for_good_and_says_when_it_changed(ics: Model) -> None:
     (event,) = read(written(ics, {"sequence": 3}))
     assert event["UID"] == "5c-7a@kowhai.peerpress"

@@ -25,6 +25,7 @@ def story(call: Calls) -> Story:
 
 
 class TestTheClock:
+    @pytest.mark.promise("drifting-clock")
     def test_twenty_minutes_asleep_are_twenty_minutes(self, story: Story) -> None:
         before, after = story([1, "look"], [21, "look"])
         assert (before["left"], before["figure"]["n"]) == (4, 4)
