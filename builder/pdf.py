@@ -115,46 +115,63 @@ class Press:
         frame = value["frame"]
         _check_letters(value, frame["source"], self.fonts)
         data = value | {"words": self.words.messages, "tokens": dict(self.tokens)}
-        files = {name: Path(path).read_bytes() for name, path in self.files}
+        given = json.dumps(data, ensure_ascii=False, sort_keys=True)
+        facts = frame["date"], frame["source"]
         return compile(
-            design, data, files, self.fonts, pictures.files, frame["date"], frame["source"]
+            Job(design, given, self.digest, self.files, self.fonts, pictures.files, *facts)
         )
 
 
-def compile(  # noqa: A001, PLR0913, PLR0917 - what Typst is given, and nothing besides
-    design: str,
-    data: dict[str, Any],
-    files: dict[str, bytes],
-    fonts: tuple[str, ...],
-    pictures: dict[str, bytes],
-    date: str,
-    source: str,
-) -> Set:
-    """Set one document; what Typst says against it is a problem of the source."""
-    import typst
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to set: all that Typst is given, and nothing besides."""
 
-    moment = datetime.datetime.fromisoformat(f"{date}T00:00:00+00:00")
-    given = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    with tempfile.TemporaryDirectory(prefix="peerpress-") as folder:
-        root = Path(folder).resolve()
-        for name, content in (files | pictures).items():
+    design: str
+    given: str
+    """What the page design is to show, as JSON; pictures stand in it by their digests."""
+    digest: str
+    """Of all page designs and fonts."""
+    files: tuple[tuple[str, str], ...] = field(compare=False)
+    fonts: tuple[str, ...] = field(compare=False)
+    pictures: dict[str, bytes] = field(compare=False)
+    date: str = field(compare=False)
+    source: str = field(compare=False)
+
+    def unpack(self, root: Path) -> None:
+        """Write the page designs and pictures into a folder."""
+        designs = {name: Path(path).read_bytes() for name, path in self.files}
+        for name, content in (designs | self.pictures).items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_bytes(content)
+
+
+@functools.lru_cache(maxsize=128)
+def compile(job: Job) -> Set:  # noqa: A001 - what Typst calls it
+    """Set one document; what Typst says against it is a problem of the source.
+
+    The latest are kept in mind: guide and large print tell the pages of the handout.
+    """
+    import typst
+
+    moment = datetime.datetime.fromisoformat(f"{job.date}T00:00:00+00:00")
+    with tempfile.TemporaryDirectory(prefix="peerpress-") as folder:
+        root = Path(folder).resolve()
+        job.unpack(root)
         try:
             compiler = typst.Compiler(
-                str(root / design),
+                str(root / job.design),
                 root=str(root),
-                font_paths=_fonts(fonts),
-                sys_inputs={"data": given},
+                font_paths=_fonts(job.fonts),
+                sys_inputs={"data": job.given},
             )
             pdf, warnings = compiler.compile_with_warnings(
                 format="pdf", pdf_standards=["ua-1"], timestamp=moment
             )
             facts = json.loads(compiler.query("<facts>", field="value", one=True))
         except RuntimeError as error:  # TypstError, or what it says of paths
-            raise Wrong(_problem(source, design, error)) from error
+            raise Wrong(_problem(job.source, job.design, error)) from error
     for warning in warnings:
-        raise Wrong(_problem(source, design, warning))
+        raise Wrong(_problem(job.source, job.design, warning))
     whole = pdf if isinstance(pdf, bytes) else b""  # a list would be pictures of pages
     return Set(whole, facts["pages"], facts["parts"])
 

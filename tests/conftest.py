@@ -17,6 +17,7 @@ from builder.problems import Problem
 from builder.show import file_lines, report
 from builder.store import Store
 from builder.work import Here
+from tests.once import once
 
 ROOT = Path(__file__).parent.parent
 settings.register_profile("ours", deadline=None)  # a busy machine is no fault of the code's
@@ -119,15 +120,16 @@ def empty(tmp_path: Path) -> SiteFolder:
 
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
-    """Give the site of this repository, built once in a folder of its own."""
-    root = tmp_path_factory.mktemp("own") / "peerpress"
-    root.mkdir()
+    """Give the site of this repository, built once for all workers: nobody writes into it."""
+    return SiteFolder(once(tmp_path_factory, "peerpress", build_own))
+
+
+def build_own(root: Path) -> None:
+    """Build the site of this repository in another folder."""
     for name in ("site.yaml", "content", "sessions"):
         source = ROOT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, root / name)
-    folder = SiteFolder(root)
-    folder.build()
-    return folder
+    SiteFolder(root).build()
 
 
 @pytest.fixture

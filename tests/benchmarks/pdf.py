@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 from unittest import mock
 
 from builder import pdf
@@ -82,7 +81,7 @@ def _told_differently(words: str, one: str, other: str) -> str:
     )
 
 
-def _ours(root: Path, store: Store) -> tuple[float, list[tuple[Any, ...]]]:
+def _ours(root: Path, store: Store) -> tuple[float, list[pdf.Job]]:
     """Return the CPU of making the documents, and what Typst was given for each."""
     checked = look(Project(root, root / "public", TODAY), store, Here())
     if checked.plan is None:
@@ -96,23 +95,25 @@ def _ours(root: Path, store: Store) -> tuple[float, list[tuple[Any, ...]]]:
     every, plan.outputs = plan.outputs, sheets
     make(plan, known, store, Here())
     plan.outputs = every
-    calls: list[tuple[Any, ...]] = []
+    jobs: list[pdf.Job] = []
     inner = pdf.compile
 
-    def noted(*given: Any) -> Any:
-        calls.append(given)
-        return inner(*given)
+    def noted(job: pdf.Job) -> pdf.Set:
+        jobs.append(job)
+        return inner(job)
 
     with mock.patch.object(pdf, "compile", noted):
         start = time.process_time()
         make(plan, known, store, Here())
-        return time.process_time() - start, calls
+        return time.process_time() - start, jobs
 
 
-def _bare(folder: Path, calls: list[tuple[Any, ...]]) -> float:
+def _bare(folder: Path, jobs: list[pdf.Job]) -> float:
     """Return the CPU of the same trees in a process with Typst alone, each tree once."""
-    trees = {repr((design, data)): given for given in calls for design, data in [given[:2]]}
-    (folder / "trees").write_bytes(pickle.dumps(list(trees.values())))
+    for job in jobs:
+        job.unpack(folder / "bare")
+    trees = dict.fromkeys((job.design, job.given) for job in jobs)
+    (folder / "trees").write_bytes(pickle.dumps((jobs[0].fonts, list(trees))))
     code = "from tests.benchmarks.pdf import bare; bare(__import__('sys').argv[1])"
     done = subprocess.run(
         [sys.executable, "-c", code, str(folder)], cwd=ROOT, check=True, capture_output=True
@@ -122,28 +123,22 @@ def _bare(folder: Path, calls: list[tuple[Any, ...]]) -> float:
 
 def bare(folder: str) -> None:
     """Set each tree with nothing around it; print the CPU."""
-    import json
-
     import typst
 
-    trees = pickle.loads(Path(folder, "trees").read_bytes())  # noqa: S301 - written a moment ago
+    paths, trees = pickle.loads(Path(folder, "trees").read_bytes())  # noqa: S301 - ours
     root = Path(folder) / "bare"
-    for name, content in {**trees[0][2], **trees[0][4]}.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(content)
-    folders = sorted({str(Path(path).parent) for path in trees[0][3]})
+    folders = sorted({str(Path(path).parent) for path in paths})
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
     )
     moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-    given = [(design, json.dumps(data, ensure_ascii=False)) for design, data, *_ in trees]
     start = time.process_time()
-    for design, data in given:
+    for design, given in trees:
         typst.compile(
             str(root / design),
             root=str(root),
             font_paths=fonts,
-            sys_inputs={"data": data},
+            sys_inputs={"data": given},
             pdf_standards=["ua-1"],
             timestamp=moment,
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.conftest import ROOT
+
 KINDS = {
     "home": "index.html",
     "page": "privacy.html",
@@ -34,7 +36,10 @@ SHEETS = {
     for name in ("goal-ladder", "individual-learning-plan", "schedule-and-rota")
 }
 """Shared sheets that have every kind of question between them."""
+SHELF = tuple(sorted(path.parent.name for path in (ROOT / "sessions").glob("*/pack.yaml")))
+"""Every pack of this repository."""
 PACKS = ("begin-well", "gap-to-goal", "listen-then-ask")
+"""Those that browsers look at one by one: between them they have every kind of segment."""
 ALL = KINDS | SHEETS
 FEW = ("home", "library", "pack", "guide", "sheet of a pack")
 """What differs most."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,8 +11,9 @@ from typing import Any
 import pytest
 
 from tests.browser import kit, run_story
-from tests.browser.kinds import KINDS, PACKS
+from tests.browser.kinds import KINDS, PACKS, SHELF
 from tests.conftest import ROOT
+from tests.once import once
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +34,7 @@ FILTER: Steps = [
     ["see", "[data-count]"],
     ["tab", "select[name=time]"],
     ["press", "ArrowDown"],
-    ["until", "[data-count]", "3 packs."],
+    ["until", "[data-count]", f"{len(SHELF)} packs."],
     ["see", "[data-count]"],
 ]
 
@@ -79,16 +78,12 @@ def jobs(folder: str, clock: Path) -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def looked(folder: str, tmp_path_factory: pytest.TempPathFactory) -> Looked:
     """Give what Firefox saw; where tests share the work, the first that asks starts it for all."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    found = shared / "firefox.json"
-    with (shared / "firefox.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not found.exists():
-            made = look(folder, tmp_path_factory.mktemp("plain"))
-            found.write_text(json.dumps({**made, "folder": folder}), encoding="utf-8")
-    seen: Looked = json.loads(found.read_text(encoding="utf-8"))
+
+    def see(into: Path) -> None:
+        made = {**look(folder, into), "folder": folder}
+        (into / "seen.json").write_text(json.dumps(made), encoding="utf-8")
+
+    seen: Looked = json.loads((once(tmp_path_factory, "firefox", see) / "seen.json").read_text())
     seen["pages"] = {page["name"]: page for page in seen["looked"]}
     return seen
 
@@ -148,7 +143,7 @@ def test_clocks_and_filter_work_in_firefox_by_key(looked: Looked) -> None:
         assert clocks[:2] == ["15:45", "15:50"], path
         assert end == ["17:00"], path
     before, after = looked["pages"][KINDS["library"]]["seen"]
-    assert before == ["3 packs."]
+    assert before == [f"{len(SHELF)} packs."]
     assert "fit" in after[0]
 
 

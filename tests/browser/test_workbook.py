@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.browser.walking import BROWSERS, walk
+from tests.once import once
 
 pytestmark = pytest.mark.browser
 
@@ -34,10 +35,16 @@ def went(
     unpacked: dict[str, Path],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Any:
-    """Give what came of each journey, all of them walked in one go."""
+    """Give what came of each journey, all of them walked in one go for all workers."""
     packs = {name: f"{path.as_uri()}/" for name, path in unpacked.items() if "begin-well" in name}
     places = {"site": folder, "hosted": hosted_below, "packs": packs}
-    return walk(request.param, JOURNEYS, places, tmp_path_factory.mktemp("journeys"))
+
+    def go(into: Path) -> None:
+        told = walk(request.param, JOURNEYS, places, into)
+        (into / "told.json").write_text(json.dumps(told), encoding="utf-8")
+
+    went = once(tmp_path_factory, f"journeys-{request.param}", go)
+    return json.loads((went / "told.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.promise("forbidden-script")

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from builder.source.yaml_nodes import LOADER
 from tests.conftest import ROOT
 
 PACKS = tuple(sorted(path.parent.name for path in (ROOT / "sessions").glob("*/pack.yaml")))
@@ -52,7 +53,7 @@ class Pack:
 def read(root: Path, name: str) -> Pack:
     """Read a pack of a site."""
     folder = root / "sessions" / name
-    facts: dict[str, Any] = yaml.safe_load((folder / "pack.yaml").read_text(encoding="utf-8"))
+    facts: dict[str, Any] = _yaml(folder / "pack.yaml")
     segments = []
     open_to_all = (folder / "pack.yaml", *folder.glob("cards/*"), *_sheets(root))
     shared = [path.read_text(encoding="utf-8") for path in open_to_all]
@@ -110,5 +111,10 @@ def _sheets(root: Path) -> Iterator[Path]:
 def _title(root: Path, id_: str) -> str:
     pack, _, name = id_.rpartition("/")
     folder = root / "sessions" / pack / "worksheets" if pack else root / "content/worksheets"
-    facts = yaml.safe_load((folder / f"{name}.yaml").read_text(encoding="utf-8"))
+    facts = _yaml(folder / f"{name}.yaml")
     return str(facts["title"])
+
+
+def _yaml(file: Path) -> Any:
+    """Read a file with the parser that builds read it with."""
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - it is the safe one

@@ -80,10 +80,8 @@ def test_a_segment_of_more_than_a_page_goes_on_under_its_clock(site: SiteFolder)
     first, second = (n for n, words in enumerate(done.text(GUIDE)) if "one thing to do" in words)
     for words in ("OPENPROMPT", "CANARYSAY:"):
         assert words in done.text(GUIDE)[first]
-    margin = re.findall(
-        r"^ *(0:00|Begin,|continued)(?=\s|$)", done.lines(GUIDE)[second], re.MULTILINE
-    )
-    assert margin == ["0:00", "Begin,", "continued"]
+    in_margin = re.compile(r"^ *(0:00|Begin,|continued)(?=\s|$)", re.MULTILINE)
+    assert in_margin.findall(done.lines(GUIDE)[second]) == ["0:00", "Begin,", "continued"]
 
 
 def test_lines_to_write_on_stay_apart_where_a_sheet_is_set_close(own: Own, tmp_path: Path) -> None:
