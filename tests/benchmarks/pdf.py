@@ -11,11 +11,12 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any, Self
 from unittest import mock
 
 from builder import pdf
 from builder.build import Project, build, look, make
-from builder.plan import Made
+from builder.plan import Made, Place, Plan
 from builder.store import Store
 from builder.work import Here
 
@@ -31,8 +32,7 @@ def measure(packs: int) -> None:
         root = Path(folder) / "site"
         _site(root, packs)
         store = Store(root / ".peerpress")
-        ours, calls = _ours(root, store)
-        bare = _bare(Path(folder), calls)
+        ours, bare = _side_by_side(Path(folder), root, store)
         project = Project(root, root / "public", TODAY)
         build(project, store, Here())
         again = build(project, store, Here()).made
@@ -81,20 +81,36 @@ def _told_differently(words: str, one: str, other: str) -> str:
     )
 
 
-def _ours(root: Path, store: Store) -> tuple[float, list[pdf.Job]]:
-    """Return the CPU of making the documents, and what Typst was given for each."""
+def _side_by_side(folder: Path, root: Path, store: Store) -> tuple[float, float]:
+    """Return the CPU of making the documents, and of setting the same trees with Typst alone.
+
+    The two take turns, some packs at a time: what else the machine does slows down both.
+    """
     checked = look(Project(root, root / "public", TODAY), store, Here())
     if checked.plan is None:
         raise SystemExit(f"the packs have problems: {checked.problems[:3]}")
     plan = checked.plan
-    kept = [p for p in plan.outputs if p.scope == "hosted" and p.path.endswith(WANTED)]
+    every = plan.outputs
+    kept = [p for p in every if p.scope == "hosted" and p.path.endswith(WANTED)]
+    sheets = {other for place in kept for _, other in plan.needs(place)}
     known: dict[str, Made] = {}
-    needed = {other for place in kept for _, other in plan.needs(place)}
-    plan.outputs = {place: plan.outputs[place] for place in {*kept, *needed}}
-    sheets = {place: plan.outputs[place] for place in needed if place not in kept}
-    every, plan.outputs = plan.outputs, sheets
+    plan.outputs = {place: every[place] for place in sorted(sheets, key=str)}
     make(plan, known, store, Here())
-    plan.outputs = every
+    batches: dict[str, list[Place]] = {}
+    for place in kept:
+        batches.setdefault(place.path.split("/")[1][:-1], []).append(place)
+    ours = bare = 0.0
+    with _Bare(folder) as other:
+        for batch in batches.values():
+            plan.outputs = {place: every[place] for place in (*sheets, *batch)}
+            cpu, jobs = _ours(plan, known, store)
+            ours += cpu
+            bare += other.cpu(jobs)
+    return ours, bare
+
+
+def _ours(plan: Plan, known: dict[str, Made], store: Store) -> tuple[float, list[pdf.Job]]:
+    """Return the CPU of making what a plan lacks, and what Typst was given for it."""
     jobs: list[pdf.Job] = []
     inner = pdf.compile
 
@@ -108,38 +124,60 @@ def _ours(root: Path, store: Store) -> tuple[float, list[pdf.Job]]:
         return time.process_time() - start, jobs
 
 
-def _bare(folder: Path, jobs: list[pdf.Job]) -> float:
-    """Return the CPU of the same trees in a process with Typst alone, each tree once."""
-    for job in jobs:
-        job.unpack(folder / "bare")
-    trees = dict.fromkeys((job.design, job.given) for job in jobs)
-    (folder / "trees").write_bytes(pickle.dumps((jobs[0].fonts, list(trees))))
-    code = "from tests.benchmarks.pdf import bare; bare(__import__('sys').argv[1])"
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(folder)], cwd=ROOT, check=True, capture_output=True
-    )
-    return float(done.stdout)
+class _Bare:
+    """A process that has Typst and nothing of ours."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        code = "from tests.benchmarks.pdf import bare; bare(__import__('sys').argv[1])"
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", code, str(folder)],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate()
+
+    def cpu(self, jobs: list[pdf.Job]) -> float:
+        """Return the CPU of setting the trees of some documents, each tree once."""
+        for job in jobs:
+            job.unpack(self._folder / "bare")
+        trees = list(dict.fromkeys((job.design, job.given) for job in jobs))
+        (self._folder / "trees").write_bytes(pickle.dumps((jobs[0].fonts, trees)))
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write("\n")
+        self._process.stdin.flush()
+        return float(self._process.stdout.readline())
 
 
 def bare(folder: str) -> None:
-    """Set each tree with nothing around it; print the CPU."""
+    """Set trees with nothing around them whenever a line comes in; answer with the CPU."""
     import typst
 
-    paths, trees = pickle.loads(Path(folder, "trees").read_bytes())  # noqa: S301 - ours
     root = Path(folder) / "bare"
-    folders = sorted({str(Path(path).parent) for path in paths})
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
-    )
     moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-    start = time.process_time()
-    for design, given in trees:
-        typst.compile(
-            str(root / design),
-            root=str(root),
-            font_paths=fonts,
-            sys_inputs={"data": given},
-            pdf_standards=["ua-1"],
-            timestamp=moment,
+    fonts: Any = None
+    for _ in sys.stdin:
+        paths, trees = pickle.loads(Path(folder, "trees").read_bytes())  # noqa: S301 - ours
+        folders = sorted({str(Path(path).parent) for path in paths})
+        fonts = fonts or typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
         )
-    print(time.process_time() - start)
+        start = time.process_time()
+        for design, given in trees:
+            typst.compile(
+                str(root / design),
+                root=str(root),
+                font_paths=fonts,
+                sys_inputs={"data": given},
+                pdf_standards=["ua-1"],
+                timestamp=moment,
+            )
+        print(time.process_time() - start, flush=True)
