@@ -21,7 +21,7 @@ endif
 
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
-.PHONY: site serve check test programs client golden campaign bench lock clean help
+.PHONY: site serve check test programs client messages golden campaign quality bench lock clean help
 
 site: $(RUN)  ## build this repository's site into public/ (what plain `make` does)
 	@$(BIN)/peerpress build
@@ -45,11 +45,17 @@ check: programs $(DEV) $(NPM)  ## format, lint, types and every test (SKIP_BROWS
 client: $(DEV) $(NPM)  ## bundle the browser code again
 	@$(BIN)/python $(CLIENT)/bundle.py
 
+messages: $(DEV)  ## collect what the theme says, for its translations
+	@PYTHONPATH=. $(BIN)/python themes/default/locale/collect.py
+
 golden: $(DEV) $(NPM)  ## write the expected files of the tests anew: review the difference
 	@$(PYTEST) -q --golden
 
 campaign: programs $(DEV) $(NPM)  ## the long tests
-	@$(PYTEST) -n $(WORKERS) -q -rs -m campaign
+	@$(PYTEST) -n $(WORKERS) -q -rs -m campaign --ignore=tests/quality
+
+quality: programs $(DEV) $(NPM) tests/quality/node_modules/.ready  ## what Lighthouse says of four pages
+	@$(PYTEST) -q -rP -m campaign tests/quality
 
 bench: $(DEV)  ## how fast it is
 	@$(BIN)/python -m tests.benchmarks
@@ -59,7 +65,7 @@ lock:  ## write the lock files anew with the newest versions allowed
 
 clean:  ## remove all that is made, .venv too
 	@rm -rf public .peerpress .venv .setup build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	@rm -rf $(TOOLS)/node_modules $(CLIENT)/node_modules
+	@rm -rf $(TOOLS)/node_modules $(CLIENT)/node_modules tests/quality/node_modules
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any
 from builder import outputs
 from builder.engine import engine
 from builder.model.names import name
-from builder.model.part import Part, Read
+from builder.model.part import Marks, Part, Read
+from builder.pictures import check as tools
 from builder.plan import HOSTED, Made, Paper, Place, Plan
-from builder.problems import BuildFailed, Problem, Span, Wrong, in_order
+from builder.problems import BuildFailed, Problem, Wrong, in_order
 from builder.publish import finish, publish
 from builder.site.assemble import assemble
 from builder.site.check import check
@@ -84,6 +85,8 @@ class Checked:
     """The store's keys of the parts that the site is made of."""
     digests: frozenset[str]
     """Of the bodies and files that the site is made of."""
+    reads: tuple[Read, ...]
+    """What was read of each file."""
 
 
 def build(project: Project, store: Store, executor: Executor, *, strict: bool = False) -> Built:
@@ -125,14 +128,9 @@ def look(project: Project, store: Store, executor: Executor) -> Checked:
     problems = list(found)
     reads, fresh, keys = gather(project.root, sources, store, executor)
     problems += (problem for read in reads for problem in read.part.problems)
-    site, held = assemble(reads, files, project.today)
-    asked = next((r.part.marks.at("theme") for r in reads if r.name.what == "config"), Span(""))
-    folders, wrong = chain(project.root, site.config.theme, asked, store.blobs)
-    problems += wrong
-    theme = load(folders, site.config.theme_options)
-    scope = open_scope(site, theme.names(), theme.words, HOSTED)
-    problems += check(site, reads, held, scope.places)
-    problems += check_paths(reads, scope.routes.table, scope.places)
+    theme, scope, across = together(project, reads, files, store.blobs)
+    problems += across
+    site = scope.site
     plan = None
     if not any(problem.is_error for problem in problems):
         plan = Plan(engine(), _bound(site, theme, scope))
@@ -140,7 +138,20 @@ def look(project: Project, store: Store, executor: Executor) -> Checked:
         if plan.problems:
             plan = None
     digests = {read.part.digest for read in reads} | set(_bodies(reads))
-    return Checked(site, plan, in_order(problems), fresh, keys, frozenset(digests))
+    return Checked(site, plan, in_order(problems), fresh, keys, frozenset(digests), reads)
+
+
+def together(
+    project: Project, reads: tuple[Read, ...], files: tuple[str, ...], blobs: Blobs
+) -> tuple[Theme, Scope, list[Problem]]:
+    """Put what was read together; return the theme, the site's scope, and what shows only now."""
+    site, held = assemble(reads, files, project.today)
+    marks = next((r.part.marks for r in reads if r.name.what == "config"), Marks("", {}))
+    folders, problems = chain(project.root, site.config.theme, marks.at("theme"), blobs)
+    theme = load(folders, site.config.theme_options)
+    scope = open_scope(site, theme.names(), theme.words, HOSTED)
+    found = [*problems, *check(site, reads, held, scope.places), *tools(site.config, marks)]
+    return theme, scope, [*found, *check_paths(reads, scope.routes.table, scope.places)]
 
 
 def _bodies(reads: Iterable[Read]) -> Iterator[str]:

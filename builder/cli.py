@@ -1,4 +1,4 @@
-"""The command line: `peerpress new`, `build`, `check`, `serve`, `why` and `schema`.
+"""The command line: `peerpress new`, `build`, `check`, `serve`, `why`, `schema`, and `cli_travel`.
 
 This is the only place that looks at the clock, the environment and the terminal. What a command
 does not need is not imported for it.
@@ -11,10 +11,11 @@ import contextlib
 import io
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder import __version__
+from builder import __version__, cli_check, cli_travel
 
 if TYPE_CHECKING:
     import datetime
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 GOOD, PROBLEMS, WRONG_USE = 0, 1, 2
 MOST_JOBS, LAST_PORT = 61, 65535  # Windows waits for no more processes at once
-FIELDS_OF: tuple[str, ...] = ("activity", "glossary", "pack", "page", "person")
+FIELDS_OF: tuple[str, ...] = ("activity", "glossary", "pack", "pack-words", "page", "person")
 FIELDS_OF += ("series", "site", "theme", "tools", "worksheet")
 """What `schema` can tell of."""
 
@@ -61,8 +62,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     build = _command(commands, "build", _build, "make the site")
     build.add_argument("--strict", action="store_true", help="let warnings stop the build too")
-    check = _command(commands, "check", _check, "find every mistake, and make nothing")
-    check.add_argument("--strict", action="store_true", help="let warnings count as mistakes too")
+    run_check = partial(cli_check.check, _opened, _tell)
+    cli_check.options(
+        _command(commands, "check", run_check, "find every mistake, and make nothing")
+    )
     serve = _command(commands, "serve", _serve, "show the site, and every change as it is saved")
     serve.add_argument("--port", type=_port, default=8000, help="the port (8000)")
     why = _command(commands, "why", _why, "say why a file of the site would be made again")
@@ -75,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="print the JSON Schema of a kind of file")
     schema.add_argument("kind", choices=FIELDS_OF, metavar="KIND", help=", ".join(FIELDS_OF))
     schema.set_defaults(command=_schema)
+    cli_travel.commands(commands, _today)
     return parser
 
 
@@ -161,17 +165,6 @@ def _say(options: argparse.Namespace, words: str) -> None:
         print(words)
 
 
-def _check(options: argparse.Namespace) -> int:
-    from builder.build import look
-
-    with _opened(options) as (project, store, executor):
-        problems = look(project, store, executor).problems
-        _tell(problems, project.root, options)
-        if not problems and not options.json:
-            print("No problems.")
-        return PROBLEMS if any(p.is_error or options.strict for p in problems) else GOOD
-
-
 def _serve(options: argparse.Namespace) -> int:
     from builder.serve import serve
 
@@ -223,6 +216,7 @@ def _folders(options: argparse.Namespace) -> tuple[Path, Path, Path]:
     root = options.site.resolve()
     if not root.is_dir():
         raise _wrong_use(f"there is no folder {options.site}")
+    cli_travel.settle(root)
     out = (options.out or root / "public").resolve()
     store = (options.store or root / ".peerpress").resolve()
     sources = [root / name for name in ("content", "sessions", "themes")]

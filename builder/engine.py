@@ -15,7 +15,16 @@ from pathlib import Path
 from builder.digest import of_bytes
 
 LIBRARIES = frozenset(
-    {"jinja2", "markdown_it_py", "mdit_py_plugins", "pydantic", "pydantic_core", "pyyaml", "typst"}
+    {
+        "jinja2",
+        "markdown_it_py",
+        "mdit_py_plugins",
+        "pillow",
+        "pydantic",
+        "pydantic_core",
+        "pyyaml",
+        "typst",
+    }
 )
 INSTALLED = re.compile(r"(?P<name>[^-]+)-(?P<version>[^-]+)\.dist-info")
 

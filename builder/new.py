@@ -1,7 +1,8 @@
 """Begin a site, pack, page or worksheet from the starters that come with peerpress.
 
-A starter is a folder of files with placeholders: `$ID`, `$TITLE`, `$TODAY` and `$AUTHOR`. `_id_` in
-the name of a file becomes the id, and a name that begins with `dot-` begins with a dot.
+A starter is a folder of files with placeholders: `$ID`, `$TITLE`, `$TODAY`, `$AUTHOR` and
+`$VERSION`. `_id_` in the name of a file becomes the id, and a name that begins with `dot-` begins
+with a dot.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+from builder import __version__
 from builder.model.names import name as name_of
 from builder.problems import Problem, Span, Wrong
 from builder.source.scan import RESERVED
@@ -91,6 +93,7 @@ class New:
             "TITLE": words[:1].upper() + words[1:],
             "TODAY": self.today.isoformat(),
             "AUTHOR": author,
+            "VERSION": __version__,
         }
         for path in files:
             if path.exists():

@@ -46,6 +46,7 @@ class Page:
         return any(meta.get("http-equiv").lower() == "refresh" for meta in self.all("meta"))
 
 
+DATA = "application/ld+json"
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
@@ -73,7 +74,9 @@ class _Reader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1] in {"script", "style"} and data.strip():
+        # what describes the page is data, which no browser runs and no policy refuses
+        is_data = self.page.elements and self.page.elements[-1].get("type") == DATA
+        if self._open and self._open[-1] in {"script", "style"} and data.strip() and not is_data:
             self.page.inline.append(data)
 
 

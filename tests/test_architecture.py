@@ -13,17 +13,18 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("problems", "digest", "files", "ledger"),
     ("model", "plan", "show", "words", "engine", "contrast"),
     ("markdown", "clock", "store", "work", "letters"),
-    ("source", "site", "theme", "pdf", "publish"),
+    ("source", "site", "theme", "pdf", "pictures", "publish", "search"),
     ("outputs",),
     ("build", "themes", "last", "why", "new"),
-    ("serve",),
-    ("cli", "__main__"),
+    ("serve", "travel"),
+    ("cli", "cli_check", "cli_travel", "__main__"),
 )
 """Modules from the ground up; each may import what is below it, and its own parts."""
 NEIGHBOURS: dict[str, set[str]] = {
     "contrast": {"model"},
     "why": {"build"},
     "build": {"themes"},
+    "cli": {"cli_check", "cli_travel"},
     "__main__": {"cli"},
 }
 """Imports on the same floor that are part of the plan, and none besides."""
@@ -36,6 +37,7 @@ LIBRARIES = {
     "jinja2": ("theme/template.py",),
     "markupsafe": ("theme/template.py",),
     "typst": ("pdf.py",),
+    "PIL": ("pictures.py",),
     "watchdog": ("serve/watch.py",),
     "sqlite3": ("store.py",),
 }

@@ -136,6 +136,42 @@ def test_check_tells_and_makes_nothing(terminal: Terminal) -> None:
     assert not terminal.site.out.exists()
 
 
+def test_the_report_goes_to_the_terminal_or_to_a_file(terminal: Terminal, tmp_path: Path) -> None:
+    """The exit code stays that of the check, whose problems are told as ever."""
+    said = terminal.run("check", "--report")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("# Editor's report: Small centre\n\nAs of 2026-11-21.")
+    assert "| content/plan-in-progress.md | CANARYDRAFT | a draft |" in said.out
+    file = tmp_path / "report.md"
+    assert terminal.run("check", "--report", str(file)) == Said(0, "", "")
+    assert file.read_text(encoding="utf-8") == said.out
+    terminal.site.replace("content/about.md", "(dates.md#rooms)", "(dats.md)")
+    said = terminal.run("check", "--report")
+    assert said.code == 1
+    assert "error[broken-link]" in said.err
+    assert "'dats.md' leads nowhere | did you mean 'dates.md'?" in said.out
+
+
+def test_the_report_can_be_data(terminal: Terminal, tmp_path: Path) -> None:
+    """Beside the problems, or alone in its file."""
+    said = json.loads(terminal.run("check", "--json", "--report").out)
+    assert said["problems"] == []
+    assert said["report"]["as_of"] == "2026-11-21"
+    assert [row["why"] for row in said["report"]["held"]] == ["expired on 2026-11-01", "a draft"]
+    file = tmp_path / "report.json"
+    told = json.loads(terminal.run("check", "--json", "--report", str(file)).out)
+    assert told == {"problems": []}
+    assert json.loads(file.read_text(encoding="utf-8")) == said["report"]
+
+
+def test_a_report_that_cannot_be_written_is_told(terminal: Terminal, tmp_path: Path) -> None:
+    """As wrong use, in one line."""
+    said = terminal.run("check", "--report", str(tmp_path))
+    assert said.code == 2
+    assert f"the report cannot be written to {tmp_path}" in said.err
+    assert said.err.count("\n") == 1
+
+
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_a_warning_ends_with_0_and_with_strict_with_1(terminal: Terminal, command: str) -> None:
     """Warnings come back every time, also where nothing has changed."""

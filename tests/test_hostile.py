@@ -789,19 +789,17 @@ IMAGES = {
     "huge.svg": b'<svg viewBox="0 0 ' + b"9" * 400 + b' 1">',
     "many.svg": b"<svg " * 13_000,
     "wide.svg": b'<svg viewBox="' + b" " * 60_000 + b'">',
-    "script.svg": b'<svg viewBox="0 0 1 1"><script>alert(1)</script></svg>',
 }
 
 
 def test_an_image_with_a_lying_header_is_a_file_like_any_other(published: SiteFolder) -> None:
-    """It is copied as it is, and shown as an image: a script in one does not run there."""
+    """It is copied as it is, and shown as an image."""
     shown = "".join(f"![A ring]({name})\n\n" for name in IMAGES)
     published.write({f"content/{name}": data for name, data in IMAGES.items()})
     published.write({PAGE: HEAD + shown})
     assert endure(published) == ()
     page = published.page("page.html")
     assert page.count("<img ") == len(IMAGES)
-    assert "<script>alert" not in page
     assert set(IMAGES.values()) <= set(published.tree().values())
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from builder.plan import HOSTED
 from builder.problems import BuildFailed
 from tests.conftest import SiteFolder
+from tests.photos import photo
 
 PACK = "sessions/hello/"
 SCOPED = ("sessions/hello.zip", "sessions/series/first-steps.zip", "site.zip")
@@ -40,11 +41,11 @@ def test_a_second_build_makes_nothing(site: SiteFolder) -> None:
 
 
 def test_a_body_edit_makes_its_page_and_what_holds_it(site: SiteFolder) -> None:
-    """The words of a page stand on that page, and in the zip of everything."""
+    """The words of a page stand on that page, in the index of search, and in the zip of it all."""
     site.build()
     text = (site.root / "content/dates.md").read_text()
     site.write({"content/dates.md": text + "\nOne more sentence at the end.\n"})
-    assert made(site) == {"dates.html", "site.zip"}
+    assert made(site) == {"dates.html", "assets/search.js", "site.zip"}
 
 
 def test_a_title_edit_makes_every_page_that_shows_it(site: SiteFolder) -> None:
@@ -178,6 +179,7 @@ EDITS = st.one_of(
     st.tuples(st.just("break"), st.sampled_from(PAGES), WORDS),
     st.tuples(st.just("theme"), st.sampled_from(("glossary.html", "page.html")), WORDS),
     st.tuples(st.just("token"), st.just("themes/ours/theme.yaml"), WORDS),
+    st.tuples(st.just("picture"), st.just("content/hall.png"), WORDS),
     st.tuples(st.just("spoil"), st.sampled_from(("index.html", "site.zip")), WORDS),
     st.tuples(st.just("forget"), st.just(".peerpress/last.json"), WORDS),
 )
@@ -228,6 +230,11 @@ def change_around(site: SiteFolder, what: str, name: str, words: str) -> None:
     elif what == "token":
         colour = f"#{abs(hash(words)) % 0xFFFFFF:06x}"
         site.write({name: f"extends: default\ntokens:\n  press: '{colour}'\n"})
+    elif what == "picture":
+        if "images:" not in settings_.read_text():
+            settings_.write_text(settings_.read_text() + "\nimages: {widths: [100]}\n")
+        site.write({name: photo(200 + len(words), 100, "PNG")})
+        change(site, ("append", "content/dates.md", "![A hall](hall.png)"))
     elif what == "spoil":
         if (site.out / name).exists():
             (site.out / name).write_text(words)

@@ -57,10 +57,11 @@ def test_a_new_site_is_named_after_its_folder(begun: SiteFolder) -> None:
 
 def test_no_placeholder_and_no_comment_is_left_on_a_page(begun: SiteFolder) -> None:
     """Comments are for authors: the program takes them out."""
-    sources = [path for path in begun.root.rglob("*") if path.suffix in {".md", ".yaml"}]
+    kinds = {".md", ".yaml", ".yml", ".txt", ".toml"}
+    sources = [path for path in begun.root.rglob("*") if path.suffix in kinds]
     for path in sources:
         text = path.read_text(encoding="utf-8")
-        assert not re.search(r"\$(ID|TITLE|TODAY|AUTHOR)|_id_|/dot-", text), path
+        assert not re.search(r"\$(ID|TITLE|TODAY|AUTHOR|VERSION)\b|_id_|/dot-", text), path
     guide = begun.page("sessions/our-first-session/guide.html")
     assert "nobody else sees them" not in guide
     assert "nobody else sees them" in (STARTERS / "pack/segments/open.md").read_text("utf-8")
@@ -283,13 +284,39 @@ def test_a_starter_bears_the_day_on_which_it_was_written(site: SiteFolder) -> No
 
 
 def test_every_starter_is_read_as_what_it_is() -> None:
-    """By the same rule as the files that people write."""
-    found = {
-        name(path.relative_to(STARTERS / "site").as_posix()).what
+    """By the same rule as the files that people write; the rest is for hosts, and never read."""
+    starters = {
+        path.relative_to(STARTERS / "site").as_posix()
         for path in (STARTERS / "site").rglob("*")
-        if path.is_file() and not path.name.startswith("dot-")
+        if path.is_file()
     }
-    assert found == {"config", "page", "person", "tools", "glossary"}
+    sources = {path for path in starters if path.startswith(("content/", "site.yaml"))}
+    assert {name(path).what for path in sources} == {
+        "config",
+        "page",
+        "person",
+        "tools",
+        "glossary",
+    }
+    assert starters - sources == {
+        "dot-gitattributes",
+        "dot-github/workflows/publish.yml",
+        "dot-gitignore",
+        "dot-gitlab-ci.yml",
+        "hosting/_headers",
+        "hosting/dot-htaccess",
+        "netlify.toml",
+        "requirements.txt",
+    }
+
+
+def test_what_a_new_site_brings_for_hosts_is_never_published(begun: SiteFolder) -> None:
+    """Nor is any name in it left with its `dot-`."""
+    names = {path.name for path in begun.root.rglob("*") if path.is_file()}
+    assert {".gitlab-ci.yml", ".htaccess", "publish.yml", "_headers"} <= names
+    assert not any(name.startswith("dot-") for name in names)
+    published = {Path(path).name for path in begun.tree()}
+    assert not published & {".gitlab-ci.yml", ".htaccess", "publish.yml", "_headers"}
 
 
 @pytest.mark.parametrize(

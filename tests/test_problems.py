@@ -27,6 +27,7 @@ from builder.store import Store
 from builder.work import Here
 from tests.codes import code_arguments, documented
 from tests.conftest import ROOT, TODAY, SiteFolder
+from tests.photos import photo, tags
 
 PROBLEMS = ROOT / "tests/problems"
 BASE = PROBLEMS / "base"
@@ -123,7 +124,19 @@ def write_no_character(site: SiteFolder) -> None:
     site.write({"content/index.md": "---\ntitle: Welcome\n---\nBegin\ufdd0well.\n"})
 
 
+def photograph(site: SiteFolder) -> None:
+    """Publish a photograph that tells where it was taken."""
+    site.write({"content/ring.jpg": photo(60, 40, exif=tags(latitude=(36.0, 50.0, 12.0)))})
+
+
+def break_off(site: SiteFolder) -> None:
+    """Show a photograph of which half has arrived, and ask for smaller copies."""
+    whole = photo(800, 600)
+    site.write({"content/ring.jpg": whole[: len(whole) // 2]})
+
+
 MADE: dict[str, Callable[[SiteFolder], None]] = {
+    "image-says-where": photograph,
     "name-collision": collide,
     "no-site": unlink_settings,
     "not-utf8": save_as_latin,
@@ -132,13 +145,19 @@ MADE: dict[str, Callable[[SiteFolder], None]] = {
     "symlink": link,
     "too-large": enlarge,
     "too-many-references": refer,
+    "unreadable-image": break_off,
     "unreadable-name": misname,
     "unreadable-text": leave_open,
 }
 """Mistakes that no folder of this repository can hold, or only as a heap of bytes."""
-ELSEWHERE = {"wrong-use": "it is told by `peerpress new`, not of a file"}
+ELSEWHERE = {
+    "no-image-tools": "it is told where a library is missing: see tests/outputs/test_images.py",
+    "not-carried": "it is told by `peerpress import`, of a lesson: see tests/travel",
+    "refused-zip": "it is told by `peerpress add`, of a zip: see tests/travel",
+    "wrong-use": "it is told by `peerpress new` and `import`, not of a file",
+}
 """Codes that no site shows, and why."""
-WHILE_MAKING = {"no-glyph", "pdf"}
+WHILE_MAKING = {"no-glyph", "pdf", "unreadable-image"}
 """Codes that show only while files are made, and not in a check."""
 NOT_ON = {
     "win32": {"name-collision", "reserved-name", "symlink", "unreadable-name"},

@@ -14,7 +14,8 @@ The classes are a contract with the stylesheets:
 - `p.sheet-link`: a link to a worksheet
 - `ul.tasks` with `li.task` (also `.done`) and `span.tick`: a list with tick boxes, ☐ or ☑
 - `div.table`: around every table; cells may be `left`, `center`, `right`
-- `figure` with `img` and `figcaption`; `span.no-image`: the words of an image that is not there
+- `figure` with `img` and `figcaption`; `picture` around an `img` that has smaller copies
+- `span.no-image`: the words of an image that is not there
 - `sup.note-ref`, `section.footnotes` with `a.back`: footnotes
 
 Ids of headings hold letters, marks, digits and hyphens; those of footnotes an underscore besides.
@@ -27,10 +28,11 @@ from collections.abc import Callable, Mapping
 from html import escape
 from urllib.parse import unquote
 
-from builder.markdown import text
+from builder.markdown import images, text
 from builder.markdown.address import is_allowed, is_inside
 from builder.markdown.audience import Part, select
 from builder.markdown.boxes import box
+from builder.markdown.images import Image
 from builder.markdown.tree import Node, Tree, load, walk
 from builder.model.view import Body
 
@@ -46,7 +48,6 @@ def render_body(
     data: bytes, body: Body, *, part: Part = "all", level: int = 2, label: Label = str
 ) -> str:
     """Return the HTML of one part of a serialised tree, as a page shows it."""
-    sizes = {src: (width, height) for src, width, height in body.sizes}
     return render(
         load(data),
         part=part,
@@ -54,7 +55,7 @@ def render_body(
         level=level,
         label=label,
         prefix=body.prefix,
-        sizes=sizes,
+        images=images.of(body),
         titles=dict(body.sheets),
     )
 
@@ -72,17 +73,17 @@ def render(  # noqa: PLR0913 - each says one thing about the page around the tex
     level: int = 2,
     label: Label = str,
     prefix: str = "",
-    sizes: Mapping[str, tuple[int, int]] | None = None,
+    images: Mapping[str, Image] | None = None,
     titles: Mapping[str, str] | None = None,
 ) -> str:
     """Return the HTML of one part of a tree.
 
     `links` resolves each address inside the site, and `worksheet:ID`; one without an answer becomes
     plain words. `level` is that of the highest headings, written `##`. `prefix` goes before ids,
-    where several texts share a page. `sizes` tells of images, `titles` what worksheets are called.
+    where several texts share a page. `images` tells of images, `titles` what worksheets are called.
     """
     ids = frozenset(node["id"] for node in walk(tree) if node["t"] == "h")
-    html = _Html(links, label, sizes or {}, titles or {}, level=level, prefix=prefix, ids=ids)
+    html = _Html(links, label, images or {}, titles or {}, level=level, prefix=prefix, ids=ids)
     return html.blocks(select(tree, part)) + html.footnotes()
 
 
@@ -93,7 +94,7 @@ class _Html:
         self,
         links: Mapping[str, str | None],
         label: Label,
-        sizes: Mapping[str, tuple[int, int]],
+        images: Mapping[str, Image],
         titles: Mapping[str, str],
         *,
         level: int,
@@ -102,7 +103,7 @@ class _Html:
     ) -> None:
         self._links = links
         self._label = label
-        self._sizes = sizes
+        self._images = images
         self._titles = titles
         self._level = level
         self._prefix = escape(prefix)
@@ -234,9 +235,7 @@ class _Html:
         alt = escape(node["alt"])
         if url is None:
             return f'<span class="no-image">{alt}</span>'
-        size = self._sizes.get(node["src"])
-        room = f' width="{size[0]}" height="{size[1]}"' if size else ""
-        return f'<img src="{escape(url)}" alt="{alt}"{room}>'
+        return images.tag(url, alt, self._images.get(node["src"]))
 
     def note(self, node: Node) -> str:
         """Return the mark of a footnote, keeping its words for the end."""

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from builder.model.record import Between, Colour, Id, Language, TimeOfDay, Web, record
+from builder.model.record import (
+    Between,
+    Colour,
+    EditAddress,
+    Id,
+    Language,
+    TimeOfDay,
+    Web,
+    record,
+)
 
 Paper = Literal["A4", "Letter"]
 
@@ -94,6 +103,16 @@ class Editions:
 
 
 @record
+class Images:
+    """Which smaller copies of pictures are made for the published site."""
+
+    widths: tuple[Annotated[int, Between(100, 4000)], ...] = (480, 960, 1440)
+    """The widths of the copies, in pixels; a picture has copies of the widths below its own."""
+    webp: bool = True
+    """Whether the copies are WebP, which is small; otherwise they are of the picture's own kind."""
+
+
+@record
 class ThemeOptions:
     """The few things a site may change without a theme of its own."""
 
@@ -157,7 +176,16 @@ class Config:
     """Places outside the site where members meet."""
     editions: Editions = Editions()
     """Which downloads are made."""
+    images: Images | None = None
+    """Smaller copies of photographs for phones, made with the extra `images`; none where left out.
+    """
     recent: Annotated[int, Between(0, 50)] = 3
     """How many recent notes the home page lists."""
+    per_page: Annotated[int, Between(5, 500)] = 50
+    """How many things a page of a long list shows, such as the notes or those of a category."""
     review_after: Annotated[int, Between(1, 120)] = 24
-    """After how many months a reviewed page is due for review again."""
+    """After how many months a reviewed page, pack or worksheet is due for review again."""
+    statistics_after: Annotated[int, Between(1, 50)] = 5
+    """From how many years on the editor's report lists a figure with its year as an old one."""
+    edit: EditAddress | None = None
+    """Where a page is changed: an address with `{path}` where the path of its source file goes."""

@@ -201,6 +201,8 @@ class Pack:
     """When this version came out."""
     reviewed: Day | None = None
     """When someone last read it through."""
+    review_by: Day | None = None
+    """When it should be read through again; from `review_after` where it is left out."""
     licence: str = ""
     """Its licence, as an SPDX identifier such as CC-BY-4.0; a pack without one is refused."""
     sources: tuple[Reference, ...] = ()

@@ -89,6 +89,16 @@ class Activity:
     """Its licence, as an SPDX identifier; the site's where it is left out."""
     sources: tuple[Reference, ...] = ()
     """The sources it rests on."""
+    translation_of: str = ""
+    """For a translation: the digest of the source file it was made from."""
+
+
+@record
+class Translated:
+    """The front matter of a pack's text in another language."""
+
+    translation_of: str = ""
+    """The digest of the source file it was made from, to tell when it is stale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +152,8 @@ class Text:
     """How many words a facilitator says aloud."""
     summary: str = ""
     """The first sentence participants read, without markup."""
+    translation_of: str = ""
+    """For a translation: the digest of the file it was made from."""
 
     @property
     def is_empty(self) -> bool:

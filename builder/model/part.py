@@ -11,6 +11,7 @@ from builder.model.pack import Pack
 from builder.model.page import Activity, Head, Person, Section, Text
 from builder.model.series import Series
 from builder.model.theme import ThemeFile
+from builder.model.translation import PackWords
 from builder.model.worksheet import Worksheet
 from builder.problems import Problem, Span
 
@@ -77,6 +78,8 @@ class DeckFile:
     """One deck of cards: each card is a text."""
 
     title: str
+    head: Activity | None
+    """What its front matter says; None where it has none."""
     cards: tuple[Text, ...]
 
 
@@ -85,8 +88,12 @@ class AssetFile:
     """A file that is copied as it is; its bytes lie in the store under the source's digest."""
 
     width: int = 0
-    """In pixels, for an image; 0 where it has none."""
+    """In pixels as it is shown, for an image; 0 where it has none."""
     height: int = 0
+    kind: str = ""
+    """`jpeg`, `png` or `webp` for a picture that stands still."""
+    turn: int = 1
+    """How it is to be turned before it is shown: 1 to 8, as Exif counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,7 @@ Value = (
     Config
     | ThemeFile
     | Pack
+    | PackWords
     | Series
     | Worksheet
     | Text

@@ -97,6 +97,15 @@ TimeOfDay = Annotated[str, Form("time of day", r"^([01]\d|2[0-3]):[0-5]\d$", "15
 """A 24-hour clock time, as HH:MM."""
 Web = Annotated[str, Form("web address", r"^https?://[^\s]+$", "https://www.example.org/")]
 """An address that begins with http:// or https://."""
+EditAddress = Annotated[
+    str,
+    Form(
+        "web address with `{path}` in it",
+        r"^https?://[^\s{}/][^\s{}]*\{path\}[^\s{}]*$",
+        "https://www.example.org/edit/main/{path}",
+    ),
+]
+"""An address in which `{path}` stands for the path of a source file."""
 Colour = Annotated[str, Form("colour", r"^#[0-9a-fA-F]{6}$", "#6d2a4d")]
 """Six hexadecimal digits after a #."""
 Day = Annotated[datetime.date, IsoDay()]

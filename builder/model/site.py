@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from builder.model.config import Config
 from builder.model.lists import Term, Tool
@@ -73,15 +74,26 @@ class Sheet:
     path: str
     pack: str = ""
     """The pack whose own it is."""
+    due: bool = False
+    """Whether its review date is past."""
+
+    @property
+    def name(self) -> str:
+        """Its id in every language."""
+        return self.id.partition("@")[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """One deck of a pack's cards."""
+    """One deck of cards: a pack's, or one for anybody."""
 
     id: str
     title: str
     cards: tuple[Text, ...]
+    head: Activity | None = None
+    """What its front matter says."""
+    path: str = ""
+    """Its source file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +117,10 @@ class File:
     size: int
     width: int = 0
     height: int = 0
+    kind: str = ""
+    """`jpeg`, `png` or `webp` for a picture that stands still."""
+    turn: int = 1
+    """How it is to be turned before it is shown: 1 to 8, as Exif counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +149,26 @@ class Kit:
     """The images and files of its own folder."""
     due: bool = False
     """Whether its review date is past."""
+    untranslated: frozenset[str] = frozenset()
+    """For a translation: the segments whose words are still in the pack's own language."""
+    own_language: str = ""
+    """For a translation: the pack's own language."""
+    note: str = ""
+    """For a translation: what is said of it at its head."""
+    stale: bool = False
+    """For a translation: whether something in the original has changed since."""
+    translations: tuple[tuple[str, str], ...] = ()
+    """Its other languages: tag and key."""
+
+    @property
+    def name(self) -> str:
+        """Its folder, and its id in every language; `id` ends in `@LANGUAGE` for a translation."""
+        return self.id.partition("@")[0]
+
+    @property
+    def is_translation(self) -> bool:
+        """Whether it is another pack in another language."""
+        return self.name != self.id
 
     def with_series(self, ids: tuple[str, ...]) -> Kit:
         """Return the pack, knowing which series it is in."""
@@ -154,6 +190,20 @@ class Programme:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """A file in another language, or one that is not there yet."""
+
+    original: str
+    """The path of the original."""
+    path: str
+    """Its own path; empty where it is missing."""
+    language: str
+    state: Literal["fresh", "stale", "missing", "undated"]
+    """`stale` where the original has changed since; `undated` where it does not say what it is of.
+    """
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything that is published, in the order in which lists show it."""
 
@@ -167,22 +217,51 @@ class Site:
     kits: tuple[Kit, ...] = ()
     """By title."""
     sheets: tuple[Sheet, ...] = ()
+    decks: tuple[Deck, ...] = ()
+    """Those of no pack, by title."""
     series: tuple[Programme, ...] = ()
     activities: tuple[Exercise, ...] = ()
     tools: tuple[Tool, ...] = ()
     terms: tuple[Term, ...] = ()
     assets: tuple[File, ...] = ()
     """Images and files in `content/`."""
+    editions: tuple[Kit, ...] = ()
+    """Packs in other languages."""
+    translated_sheets: tuple[Sheet, ...] = ()
+    """Worksheets in other languages."""
+    translated_activities: tuple[Exercise, ...] = ()
+    """Activities in other languages."""
+    translations: tuple[Translation, ...] = ()
+    """Every translated file with its state, and those that translated packs lack."""
     files: tuple[str, ...] = ()
     """The path of every source file, also of those that could not be read."""
 
+    @property
+    def all_kits(self) -> tuple[Kit, ...]:
+        """The packs in every language."""
+        return (*self.kits, *self.editions)
+
+    @property
+    def all_sheets(self) -> tuple[Sheet, ...]:
+        """The worksheets in every language."""
+        return (*self.sheets, *self.translated_sheets)
+
+    @property
+    def all_activities(self) -> tuple[Exercise, ...]:
+        """The activities in every language."""
+        return (*self.activities, *self.translated_activities)
+
     def kit(self, id_: str) -> Kit | None:
-        """Return a pack by its id."""
-        return next((kit for kit in self.kits if kit.id == id_), None)
+        """Return a pack, or a translation of one, by its id."""
+        return next((kit for kit in self.all_kits if kit.id == id_), None)
 
     def sheet(self, id_: str) -> Sheet | None:
-        """Return a worksheet by its id."""
-        return next((sheet for sheet in self.sheets if sheet.id == id_), None)
+        """Return a worksheet, or a translation of one, by its id."""
+        return next((sheet for sheet in self.all_sheets if sheet.id == id_), None)
+
+    def deck(self, id_: str) -> Deck | None:
+        """Return a deck of no pack by its id."""
+        return next((deck for deck in self.decks if deck.id == id_), None)
 
     def member(self, id_: str) -> Member | None:
         """Return a person by their id."""
@@ -193,5 +272,5 @@ class Site:
         return next((series for series in self.series if series.id == id_), None)
 
     def exercise(self, id_: str | None) -> Exercise | None:
-        """Return an activity by its id."""
-        return next((item for item in self.activities if item.id == id_), None)
+        """Return an activity, or a translation of one, by its id."""
+        return next((item for item in self.all_activities if item.id == id_), None)

@@ -23,6 +23,16 @@ class Token:
 
 
 @record
+class Style:
+    """A stylesheet of its own, for the pages that need more than all others."""
+
+    name: Id
+    """What it is called, as templates name it; the key in `styles`."""
+    layers: tuple[Id, ...]
+    """The files of `css/` that it holds."""
+
+
+@record
 class ThemeFile:
     """A theme: where it comes from and what it sets."""
 
@@ -32,5 +42,7 @@ class ThemeFile:
     """The theme whose templates, tokens and files it takes over where it has none of its own."""
     layers: tuple[Id, ...] = ()
     """The files of `css/`, in the order of their cascade layers; an extending theme needs none."""
+    styles: tuple[Style, ...] = keyed("name")
+    """Layers that only some pages load, as stylesheets of their own; the rest is `site.css`."""
     tokens: tuple[Token, ...] = keyed("name")
     """Design tokens; an extending theme names only those that it changes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from builder.model.page import Reference
-from builder.model.record import Between, Id, Language, named, record
+from builder.model.record import Between, Day, Id, Language, named, record
 
 FieldKind = Literal[
     "line",
@@ -88,6 +88,10 @@ class Field:
     """For `number`: what is counted, such as `hours`."""
     required: bool = False
     """Whether the sheet makes no sense without it; rarely so."""
+    example: tuple[tuple[str, ...], ...] = ()
+    """What a made-up person wrote here, shown below the form and never on paper: a text, or a list
+    with an item for each line, tick or row; the cells of a row are a list, `–` where one is blank.
+    """
 
 
 @record
@@ -140,10 +144,18 @@ class Worksheet:
     """What is reckoned from the answers, shown in words."""
     repeatable: bool = False
     """Whether it is filled in again on another date."""
+    per_sheet: Annotated[int, Between(1, 8)] = 1
+    """How many copies stand on one sheet of paper, to be cut apart: 1, 2, 3, 4, 6 or 8."""
+    example: str = ""
+    """Who the made-up person is whose answers stand below the form, and when they wrote them."""
     carries: tuple[Carry, ...] = ()
     """Answers that other sheets have already."""
     version: str = "1.0"
     """The version; answers to different versions are never compared."""
+    reviewed: Day | None = None
+    """When someone last read it through."""
+    review_by: Day | None = None
+    """When it should be read through again; from `review_after` where it is left out."""
     licence: str = ""
     """Its licence, as an SPDX identifier; a sheet without one is refused."""
     source: tuple[Reference, ...] = ()
@@ -154,3 +166,5 @@ class Worksheet:
     """What to do with the paper afterwards, such as `goes home with you`."""
     language: Language | None = None
     """The language of the sheet where it is not the site's."""
+    translation_of: str = ""
+    """For a translation: the digest of the source file it was made from."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from builder.model.site import Kit, Page, Site
 from builder.model.view import Frame, NavLink
 from builder.plan import Output
-from builder.site.routes import categories, slug
+from builder.site.lists import categories, cut, filed, page_key
+from builder.site.pager import Pager, page_title, pager
 from builder.site.rows import Row, kit_row, page_row, present
 from builder.site.scope import Scope
 from builder.site.tags import Tag, used
@@ -30,11 +31,15 @@ class CategoryView:
     frame: Frame
     title: str
     count: int
+    """How many things there are on all of its pages."""
+    pager: Pager | None
     packs: tuple[Row, ...]
     pages: tuple[Row, ...]
     notes: tuple[Row, ...]
     others: tuple[NavLink, ...]
     """The other categories, those used most."""
+    feeds: tuple[NavLink, ...]
+    """Where what is new in it can be followed."""
 
 
 MANY = 20
@@ -53,43 +58,51 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     template = theme.template("categories.html", language)
     yield Output(path, template, CategoriesView(frame, links))
     template = theme.template("category.html", language)
-    files = _filed(site)
+    files = filed(site)
     for tag in tags:
-        path = scope.path(f"category:{tag.slug}")
-        if path is not None:
-            others = _links(scope, tuple(other for other in tags if other != tag)[:MANY], path)
-            yield Output(path, template, _view(scope, tag, files[tag.slug], others, path))
+        pages = cut(files[tag.slug], site.config.per_page)
+        for number, things in enumerate(pages, 1):
+            path = scope.path(page_key(f"category:{tag.slug}", number))
+            if path is not None:
+                others = _links(scope, tuple(other for other in tags if other != tag)[:MANY], path)
+                shown = Shown(tag, things, number, len(pages), len(files[tag.slug]))
+                yield Output(path, template, _view(scope, shown, others, path))
 
 
-def _filed(site: Site) -> dict[str, list[Kit | Page]]:
-    """Return what is filed under each category, each thing once."""
-    files: dict[str, dict[int, Kit | Page]] = {}
-    for kit in site.kits:
-        for topic in kit.pack.topics:
-            files.setdefault(slug(topic), {})[id(kit)] = kit
-    for page in (*site.pages, *site.notes):
-        for tag in page.head.tags:
-            files.setdefault(slug(tag), {})[id(page)] = page
-    return {name: list(things.values()) for name, things in files.items()}
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one page of a category lists."""
+
+    tag: Tag
+    things: tuple[Kit | Page, ...]
+    page: int
+    pages: int
+    count: int
+    """How many things there are on all pages."""
 
 
-def _view(
-    scope: Scope, tag: Tag, things: list[Kit | Page], others: tuple[NavLink, ...], path: str
-) -> CategoryView:
+def _view(scope: Scope, shown: Shown, others: tuple[NavLink, ...], path: str) -> CategoryView:
     language = scope.site.config.language
+    tag, key = shown.tag, f"category:{shown.tag.slug}"
     crumbs = ((scope.t()("Categories"), "categories"),)
-    pages = [page for page in things if isinstance(page, Page)]
+    title = page_title(scope, tag.label, shown.page, shown.pages, language)
+    pages = [page for page in shown.things if isinstance(page, Page)]
     notes = [page for page in pages if page.is_note]
+    kits = [kit for kit in shown.things if isinstance(kit, Kit)]
     return CategoryView(
-        frame=scope.frame(f"category:{tag.slug}", tag.label, path=path, crumbs=crumbs),
+        frame=scope.frame(page_key(key, shown.page), title, path=path, crumbs=crumbs),
         title=tag.label,
-        count=len(things),
-        packs=present(
-            kit_row(scope, kit, path, language) for kit in things if isinstance(kit, Kit)
-        ),
+        count=shown.count,
+        pager=pager(scope, key, shown.page, shown.pages, language),
+        packs=present(kit_row(scope, kit, path, language) for kit in kits),
         pages=present(page_row(scope, p, path, language) for p in pages if not p.is_note),
         notes=present(page_row(scope, note, path, language) for note in notes),
         others=others,
+        feeds=tuple(
+            NavLink(words, url)
+            for words, key in (("Atom", "feed"), ("JSON Feed", "feed-json"))
+            if scope.path(f"{key}:{tag.slug}") and (url := scope.url(f"{key}:{tag.slug}", path))
+        ),
     )
 
 

@@ -1,4 +1,7 @@
-"""The feed: notes, packs and pages as they come out, for those who read in a feed reader."""
+"""Feeds: notes, packs and pages as they come out, for those who read in a feed reader.
+
+One for the whole site and one for each category, each as Atom and as JSON Feed.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ from uuid import NAMESPACE_URL, uuid5
 from builder.model.site import Kit, Page, Site
 from builder.model.view import Body
 from builder.plan import Output
+from builder.site.lists import categories
 from builder.site.scope import Scope
+from builder.site.slugs import slug
+from builder.site.tags import used
 from builder.theme import Theme
 
 LATEST = 50
@@ -52,28 +58,79 @@ class FeedView:
     entries: tuple[Entry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What one feed tells of, before it is written down."""
+
+    key: str
+    title: str
+    home: str
+    """The address of the page that it belongs to."""
+    things: tuple[tuple[datetime.date, Page | Kit], ...]
+
+
+FORMATS = (("", "feeds/atom.xml"), ("-json", "feeds/feed.json"))
+"""How the key of a feed goes on, and the template of that format."""
+
+
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
-    """Give the feed, where the site says where it is published and something is dated."""
-    path = scope.path("feed") if scope.is_hosted else None
-    url, home = scope.routes.absolute("feed"), scope.routes.absolute("home")
-    if path is None or url is None or home is None:
+    """Give the feed, and one for each category, where the site says where it is published."""
+    home = scope.routes.absolute("home") if scope.is_hosted else None
+    if home is None or scope.path("feed") is None:
         return
-    latest = sorted(_dated(site), key=_newest_first)[:LATEST]
-    entries = tuple(_entry(site, scope, *one) for one in latest)
+    title = site.config.organisation.name or site.config.title
+    dated = sorted(_dated(site), key=_newest_first)
+    channels = [Channel("feed", title, home, tuple(dated[:LATEST]))]
+    channels += _categories(site, scope, title, dated)
+    language = site.config.language
+    templates = [(end, theme.template(name, language)) for end, name in FORMATS]
+    for channel in channels:
+        entries = tuple(_entry(site, scope, *one) for one in channel.things)
+        for end, template in templates:
+            path = scope.path(_ended(channel.key, end))
+            url = scope.routes.absolute(_ended(channel.key, end))
+            if path is not None and url is not None:
+                yield Output(path, template, _view(site, channel, entries, url))
+
+
+def _ended(key: str, end: str) -> str:
+    kind, colon, rest = key.partition(":")
+    return f"{kind}{end}{colon}{rest}"
+
+
+def _categories(
+    site: Site, scope: Scope, title: str, dated: list[tuple[datetime.date, Page | Kit]]
+) -> Iterator[Channel]:
+    """Give a channel for each category that has something dated in it."""
+    filed: dict[str, list[tuple[datetime.date, Page | Kit]]] = {}
+    for one in dated:
+        for name in dict.fromkeys(slug(tag) for tag in _tags(one[1])):
+            filed.setdefault(name, []).append(one)
+    for tag in used(categories(site)):
+        home = scope.routes.absolute(f"category:{tag.slug}")
+        if tag.slug in filed and home is not None:
+            things = tuple(filed[tag.slug][:LATEST])
+            yield Channel(f"feed:{tag.slug}", f"{tag.label} · {title}", home, things)
+
+
+def _tags(what: Page | Kit) -> tuple[str, ...]:
+    return what.pack.topics if isinstance(what, Kit) else what.head.tags
+
+
+def _view(site: Site, channel: Channel, entries: tuple[Entry, ...], url: str) -> FeedView:
     config = site.config
-    view = FeedView(
-        id=stable_id(config.id, "feed"),
-        title=config.organisation.name or config.title,
+    return FeedView(
+        id=stable_id(config.id, channel.key),
+        title=channel.title,
         subtitle=config.tagline,
         language=config.language,
         url=url,
-        home=home,
+        home=channel.home,
         author=config.organisation.name or config.title,
         licence=config.licence,
         updated=max((entry.updated for entry in entries), default=datetime.date(1970, 1, 1)),
         entries=entries,
     )
-    yield Output(path, theme.template("feeds/atom.xml", config.language), view)
 
 
 def stable_id(site: str, key: str) -> str:
@@ -142,4 +199,4 @@ def _names(site: Site, ids: tuple[str, ...]) -> tuple[str, ...]:
 def absolute(body: Body, url: str) -> Body:
     """Return a body as it is read away from its page: every link with its whole address."""
     links = tuple((href, urljoin(url, to) if to is not None else None) for href, to in body.links)
-    return replace(body, links=links)
+    return replace(body, links=links, copies=())

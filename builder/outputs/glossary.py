@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from unicodedata import normalize
 
 from builder.model.lists import Term
 from builder.model.site import Site
 from builder.model.view import Frame
 from builder.plan import Output
-from builder.site.routes import slug
 from builder.site.scope import Scope
+from builder.site.terms import named, plain
 from builder.theme import Theme
 
 
@@ -54,24 +53,6 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
 
 def letters(terms: tuple[Term, ...]) -> tuple[Letter, ...]:
     """Return the words by their first letter; a letter with a mark stands with the plain one."""
-    taken: set[str] = set()
-    entries = [_entry(term, taken) for term in sorted(terms, key=_in_order)]
-    groups = groupby(entries, key=lambda entry: _plain(entry.term)[:1].upper())
+    entries = [Entry(id_, term.term, term.meaning, term.also) for id_, term in named(terms)]
+    groups = groupby(entries, key=lambda entry: plain(entry.term)[:1].upper())
     return tuple(Letter(letter, tuple(group)) for letter, group in groups)
-
-
-def _in_order(term: Term) -> tuple[str, str]:
-    return _plain(term.term), term.term
-
-
-def _plain(text: str) -> str:
-    apart = normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if c.isalnum() or c.isspace()) or text
-
-
-def _entry(term: Term, taken: set[str]) -> Entry:
-    id_ = f"term-{slug(term.term)}"
-    while id_ in taken:
-        id_ += "-more"
-    taken.add(id_)
-    return Entry(id_, term.term, term.meaning, term.also)

@@ -32,6 +32,8 @@ class GuideSegment:
     """One segment as a facilitator sees it."""
 
     row: agenda.Row
+    language: str
+    """The language of its words where that is not the page's."""
     part: int
     """Its number in the handout, counted from 1."""
     whole: bool
@@ -58,6 +60,8 @@ class GuideView:
     """The facilitator guide of a pack."""
 
     frame: Frame
+    told: pack_parts.Told | None
+    """For a translation: what readers should know of it."""
     head: pack_parts.PackHead
     handout: str | None
     run: str | None
@@ -82,7 +86,7 @@ class GuideView:
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     """Give the guide of every pack of the scope."""
-    for kit in site.kits:
+    for kit in site.all_kits:
         path = scope.path(f"guide:{kit.id}")
         if path is not None:
             template = theme.template("guide.html", kit.language)
@@ -110,6 +114,7 @@ def guide_view(site: Site, kit: Kit, scope: Scope, path: str) -> GuideView:
             scope,
             path,
         ),
+        told=pack_parts.told(kit, scope, path),
         head=head,
         handout=scope.url(f"handout:{kit.id}", path),
         run=scope.url(f"run:{kit.id}", path),
@@ -144,6 +149,7 @@ def _segments(
         local = pack_parts.local_note(kit, segment.id, scope)
         yield GuideSegment(
             row=row,
+            language=pack_parts.other_language(kit, segment.id),
             part=part,
             whole=text is None or text.words + text.says <= ONE_PAGE,
             output=segment.output,

@@ -18,6 +18,8 @@ class HandoutSegment:
     """One segment as participants see it."""
 
     row: agenda.Row
+    language: str
+    """The language of its words where that is not the page's."""
     part: int
     """Its number, counted from 1; the guide has the same."""
     body: Body | None
@@ -31,6 +33,8 @@ class HandoutView:
     """The handout of a pack."""
 
     frame: Frame
+    told: pack_parts.Told | None
+    """For a translation: what readers should know of it."""
     head: pack_parts.PackHead
     kit: print_kit.PrintKit
     """What the choices made in the guide's kit come to is shown here too."""
@@ -44,7 +48,7 @@ class HandoutView:
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     """Give the handout of every pack of the scope."""
-    for kit in site.kits:
+    for kit in site.all_kits:
         path = scope.path(f"handout:{kit.id}")
         if path is not None:
             template = theme.template("handout.html", kit.language)
@@ -66,6 +70,7 @@ def handout_view(site: Site, kit: Kit, scope: Scope, path: str) -> HandoutView:
             scope,
             path,
         ),
+        told=pack_parts.told(kit, scope, path),
         head=head,
         kit=print_kit.print_kit(kit, scope, path),
         objectives=pack.objectives,
@@ -87,6 +92,7 @@ def _segments(site: Site, kit: Kit, scope: Scope, path: str) -> Iterator[Handout
             text = exercise.text
         yield HandoutSegment(
             row=rows[segment.id],
+            language=pack_parts.other_language(kit, segment.id),
             part=part,
             body=scope.body(text, path, f"{segment.id}_"),
             key_idea=scope.body(kit.key_idea, path, "idea_") if segment.id == idea else None,

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from builder.model.config import CommunityLink, Meeting
 from builder.model.site import Kit, Site
 from builder.model.view import Body, Frame, NavLink
 from builder.plan import Output
+from builder.site import way
 from builder.site.agenda import small_line
 from builder.site.line import Small, scale
 from builder.site.rows import Row, page_row, present
 from builder.site.scope import Scope
+from builder.site.shelves import capital
 from builder.theme import Theme
+
+FEW = 8
+"""So many needs are named; the library has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,11 @@ class HomeView:
     """The current series, where there is one."""
     sessions: tuple[Session, ...]
     library: str | None
+    packs: int
+    """How many there are to find."""
+    needs: tuple[NavLink, ...]
+    """What a group may want first, each leading to the packs for it."""
+    workbook: str | None
     body: Body | None
     notes: tuple[Row, ...]
     all_notes: str | None
@@ -87,6 +98,7 @@ def home_view(site: Site, scope: Scope, path: str) -> HomeView:
             path=path,
             description=summary or config.tagline,
             translations=page.translations if page else (),
+            source=page.path if page else "",
         ),
         statement=config.home.statement or config.tagline or config.title,
         summary=summary,
@@ -96,6 +108,9 @@ def home_view(site: Site, scope: Scope, path: str) -> HomeView:
         series=NavLink(programme.series.title, series_url) if programme and series_url else None,
         sessions=tuple(_session(scope, kit, path, full) for kit in chosen if kit is not None),
         library=scope.url("library", path),
+        packs=len(site.kits),
+        needs=tuple(_needs(site, scope, path)),
+        workbook=scope.url("workbook", path),
         body=scope.body(page.text, path) if page and not page.text.is_empty else None,
         notes=present(page_row(scope, n, path, config.language) for n in recent[: config.recent]),
         all_notes=scope.url("notes", path) if scope.path("notes") else None,
@@ -109,6 +124,14 @@ def _ways(site: Site, scope: Scope, path: str) -> Iterator[Way]:
         url = scope.url(target.key, path, target.fragment) if target else None
         if url is not None:
             yield Way(door.title, url, door.text, door.minutes or 0)
+
+
+def _needs(site: Site, scope: Scope, path: str) -> Iterator[NavLink]:
+    """Give ways into the library by need, those of the packs to begin with first."""
+    for name, words in islice(way.needs(way.in_order(site.kits)).items(), FEW):
+        url = scope.url("library", path, f"need-{name}")
+        if url is not None:
+            yield NavLink(capital(words), url)
 
 
 def _session(scope: Scope, kit: Kit, path: str, full: int) -> Session:

@@ -118,7 +118,7 @@ def licence(t: Translator, site: Site, kits: list[Kit]) -> str:
     for kit in kits:
         pack = kit.pack
         members = [site.member(id_) for id_ in pack.authors]
-        names = ", ".join(member.person.title for member in members if member)
+        names = t.listed(member.person.title for member in members if member)
         lines = [
             _licensed(t, pack.licence),
             t("Please name it so:"),
@@ -132,9 +132,9 @@ def licence(t: Translator, site: Site, kits: list[Kit]) -> str:
         ]
         parts.append(_headed(pack.title, lines))
     used = {id_ for kit in kits for id_ in kit.sheets}
-    parts += [_sheet(t, sheet) for sheet in site.sheets if sheet.id in used]
+    parts += [_sheet(t, sheet) for sheet in site.all_sheets if sheet.id in used]
     wanted = {segment.activity for kit in kits for segment in kit.pack.segments}
-    for exercise in site.activities:
+    for exercise in site.all_activities:
         if exercise.id in wanted:
             activity = exercise.activity
             lines = [_licensed(t, activity.licence or site.config.licence)]

@@ -1,46 +1,69 @@
-"""The library: every pack, to be found by people, time, way of meeting and need."""
+"""The library: every pack, to be found by need, people, time and way of meeting.
+
+The page itself holds all packs in an order to meet them in, and plain lists with a reason beside
+each pack. The script fills in a sentence, and proposes three packs with their reasons.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.model.pack import Mode, Pack
 from builder.model.site import Kit, Site
 from builder.model.view import Frame, NavLink
 from builder.plan import Output
-from builder.site import agenda, facts, line, pack_parts
-from builder.site.routes import slug
+from builder.site import agenda, facts, line, way
 from builder.site.scope import Scope
+from builder.site.shelves import Group, capital, groups
 from builder.theme import Theme
 from builder.words import Translator
 
-HOUR = 60
+LEVELS = (1, 2, 3)
+"""Of trust."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A pack in the library."""
 
+    id: str
     title: str
+    short: str
+    """The title without what follows its colon, for use in a sentence."""
     url: str
     question: str
     why: str
     minutes: int
     others: tuple[int, ...]
     """Its other lengths."""
+    in_all: int
+    """Minutes that taking part asks: before, together and after."""
+    takes: str
+    """The same in words."""
+    asks: str
+    """The same for use in a sentence, with what leading it asks where that is something else."""
     line: line.Small
     people: str
+    range: str
+    """For how many people it is, for use in a sentence."""
     prepare: int
     trust: int
     modes: tuple[str, ...]
     """The keys of the ways in which it can be held."""
+    changed: tuple[str, ...]
+    """Those of them that need changes."""
     mode_words: str
     needs: tuple[str, ...]
     """The keys of the needs it answers."""
+    made_for: str
+    """The need it is made for, in words."""
     least: int
     most: int
-    first: NavLink | None
-    """A pack to do first."""
+    after: tuple[str, ...]
+    """The ids of packs to do first."""
+    first: tuple[NavLink, ...]
+    """The same as links, with their short titles."""
     language: str
 
 
@@ -58,24 +81,16 @@ class Piece:
 
     words: str
     blank: str = ""
-    """`people`, `time`, `mode` or `need`."""
+    """`need`, `people`, `time` or `mode`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """A list of packs that share something."""
+class Level:
+    """The packs that need the same trust."""
 
     id: str
     title: str
-    packs: tuple[NavLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Shelves side by side: all times, all needs, all ways of meeting."""
-
-    title: str
-    shelves: tuple[Shelf, ...]
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +98,19 @@ class LibraryView:
     """The library."""
 
     frame: Frame
-    entries: tuple[Entry, ...]
+    count: int
+    """How many packs there are."""
+    levels: tuple[Level, ...]
     sentence: tuple[Piece, ...]
+    need: tuple[Choice, ...]
     people: tuple[Choice, ...]
     time: tuple[Choice, ...]
+    in_all: tuple[Choice, ...]
+    """Times with what comes before and after."""
     mode: tuple[Choice, ...]
-    need: tuple[Choice, ...]
     groups: tuple[Group, ...]
     series: tuple[NavLink, ...]
+    search: str | None
 
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
@@ -104,150 +124,146 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
 def library_view(site: Site, scope: Scope, path: str) -> LibraryView:
     """Return what the library shows."""
     t = scope.t()
-    kits = site.kits
+    kits = way.in_order(site.kits)
     full = line.scale(kit.pack.minutes for kit in kits)
-    modes = facts.mode_words(t)
-    needs = sorted({need for kit in kits for need in kit.pack.needs}, key=str.casefold)
-    times = sorted({minutes for kit in kits for minutes in _lengths(kit)})
     return LibraryView(
         frame=scope.frame(
             "library",
             t("Find a session"),
             path=path,
-            description=t("Every session pack, by time, by need and by how you meet."),
+            description=t("Every session pack, by need, by time, by people and by how you meet."),
         ),
-        entries=tuple(_entry(kit, scope, path, full) for kit in kits),
+        count=len(kits),
+        levels=tuple(_levels(kits, scope, path, full)),
         sentence=tuple(_sentence(t)),
-        people=(Choice("", t("any number of")), *_sizes(kits)),
+        need=(
+            Choice("", t("see what there is")),
+            *(Choice(name, words) for name, words in way.needs(kits).items()),
+        ),
+        people=(Choice("", t("any number of people")), *_sizes(kits, t)),
         time=(
             Choice("", t("any time")),
-            *(Choice(f"{n}", t("{n} minutes", n=n)) for n in times),
+            *(Choice(f"{n}", t("{n} minutes", n=n)) for n in way.times(kits)),
+        ),
+        in_all=tuple(
+            Choice(f"all-{n}", t("{time} in all", time=agenda.duration(n, t)))
+            for n in way.times_in_all(kits)
         ),
         mode=(
             Choice("", t("in any way")),
-            *(Choice(key, _meeting(key, t)) for key in modes if _held(kits, key)),
+            *(
+                Choice(mode, words)
+                for mode, words in _meeting(t).items()
+                if any(way.fits_mode(kit.pack, mode) for kit in kits)
+            ),
         ),
-        need=(Choice("", t("see what there is")), *(Choice(slug(need), need) for need in needs)),
-        groups=tuple(_groups(kits, scope, path, t)),
+        groups=tuple(groups(kits, lambda kit, note: _link(kit, scope, path, note), t)),
         series=_series(site, scope, path),
+        search=scope.url("search", path),
     )
+
+
+def _levels(kits: tuple[Kit, ...], scope: Scope, path: str, full: int) -> Iterator[Level]:
+    for level in LEVELS:
+        entries = tuple(_entry(k, scope, path, full) for k in kits if k.pack.trust == level)
+        if entries:
+            words = facts.trust_words(level, scope.t())
+            yield Level(f"level-{level}", capital(words), entries)
 
 
 def _entry(kit: Kit, scope: Scope, path: str, full: int) -> Entry:
     pack = kit.pack
     t = scope.t()
-    names = facts.mode_words(t)
     modes = facts.possible(pack.modes)
-    first = next((pack_parts.pack_link(id_, scope, path) for id_ in pack.after), None)
+    before = (scope.site.kit(id_) for id_ in pack.after)
+    links = (_link(one, scope, path) for one in before if one is not None)
     return Entry(
+        id=kit.id,
         title=pack.title,
+        short=facts.short_title(pack),
         url=scope.url(f"pack:{kit.id}", path) or "",
         question=pack.question or pack.promise,
         why=pack.why,
         minutes=pack.minutes,
-        others=tuple(sorted(version.minutes for version in pack.versions)),
+        others=tuple(n for n in way.lengths(pack) if n != pack.minutes),
+        in_all=way.in_all(pack),
+        takes=agenda.duration(way.in_all(pack), t),
+        asks=_asks(pack, t),
         line=agenda.small_line(pack, full),
         people=facts.people(pack.group),
+        range=_range(pack.group.min, pack.group.max, t),
         prepare=pack.prep.facilitator,
         trust=pack.trust,
         modes=modes,
-        mode_words=", ".join(names[mode] for mode in modes),
-        needs=tuple(slug(need) for need in pack.needs),
+        changed=tuple(
+            mode for mode, fit in facts.fits(pack.modes).items() if fit == "with changes"
+        ),
+        mode_words=_modes(modes, t),
+        needs=way.wanted(pack),
+        made_for=next(iter(pack.needs), ""),
         least=pack.group.min,
         most=pack.group.max,
-        first=first,
+        after=pack.after,
+        first=tuple(link for link in links if link is not None),
         language=kit.language if kit.language != scope.site.config.language else "",
     )
+
+
+def _link(kit: Kit, scope: Scope, path: str, note: str | None = None) -> NavLink | None:
+    """Return the link to a pack: by its whole title where a word stands beside it."""
+    url = scope.url(f"pack:{kit.id}", path)
+    if url is None:
+        return None
+    label = facts.short_title(kit.pack) if note is None else kit.pack.title
+    language = kit.language if kit.language != scope.site.config.language else ""
+    return NavLink(label, url, note=note or "", language=language)
+
+
+def _asks(pack: Pack, t: Translator) -> str:
+    takes, leading = (agenda.duration(n, t) for n in (way.in_all(pack), way.to_lead(pack)))
+    same = takes == leading
+    return takes if same else t("{takes}, or {leading} to lead", takes=takes, leading=leading)
+
+
+def _modes(modes: tuple[Mode, ...], t: Translator) -> str:
+    """Say how it can be held; where every way will do, in as many words."""
+    names = facts.mode_words(t)
+    if len(modes) == len(names):
+        return t("however you meet, or alone")
+    return t.listed(names[mode] for mode in modes)
+
+
+def _range(least: int, most: int, t: Translator) -> str:
+    return f"{least}" if least == most else t("{least} to {most}", least=least, most=most)
 
 
 def _sentence(t: Translator) -> Iterator[Piece]:
     """Cut the sentence at its blanks, wherever a language puts them."""
     cut = "\x00"
-    blanks = {name: f"{cut}{name}{cut}" for name in ("people", "time", "mode", "need")}
-    words = t(
-        "We are {people} people with {time}, meeting {mode}, and we want to {need}.", **blanks
-    )
+    blanks = {name: f"{cut}{name}{cut}" for name in ("need", "people", "time", "mode")}
+    words = t("We want to {need}. We are {people} with {time}, meeting {mode}.", **blanks)
     for index, piece in enumerate(words.split(cut)):
         if piece:
             yield Piece("", piece) if index % 2 else Piece(piece)
 
 
-def _meeting(mode: str, t: Translator) -> str:
-    """Return the end of `meeting …`."""
-    words = {
+def _meeting(t: Translator) -> dict[Mode, str]:
+    """Return each end of `meeting …`."""
+    return {
         "in-person": t("in the room"),
         "video": t("by video"),
         "phone": t("by phone"),
         "messages": t("by messages"),
         "alone": t("alone"),
     }
-    return words[mode]
 
 
-def _held(kits: Iterable[Kit], mode: str) -> bool:
-    return any(mode in facts.possible(kit.pack.modes) for kit in kits)
-
-
-def _lengths(kit: Kit) -> set[int]:
-    return {kit.pack.minutes, *(version.minutes for version in kit.pack.versions)}
-
-
-def _sizes(kits: tuple[Kit, ...]) -> Iterator[Choice]:
+def _sizes(kits: tuple[Kit, ...], t: Translator) -> Iterator[Choice]:
+    """Give the numbers of people for which there is a pack."""
     most = max((kit.pack.group.max for kit in kits), default=0)
-    least = min((kit.pack.group.min for kit in kits), default=1)
-    for n in range(least, most + 1):
-        yield Choice(f"{n}", f"{n}")
-
-
-def _groups(kits: tuple[Kit, ...], scope: Scope, path: str, t: Translator) -> Iterator[Group]:
-    def shelf(id_: str, title: str, chosen: Iterable[Kit]) -> Shelf:
-        links = (pack_parts.pack_link(kit.id, scope, path) for kit in chosen)
-        return Shelf(id_, title, tuple(link for link in links if link is not None))
-
-    hour = [
-        shelf("time-60", t("60 minutes or less"), [k for k in kits if min(_lengths(k)) <= HOUR])
-    ]
-    longer = sorted({kit.pack.minutes for kit in kits if kit.pack.minutes > HOUR})
-    times = [
-        shelf(f"time-{n}", t("{n} minutes", n=n), [k for k in kits if k.pack.minutes == n])
-        for n in longer
-    ]
-    needs = sorted({need for kit in kits for need in kit.pack.needs}, key=str.casefold)
-    wanted = [
-        shelf(f"need-{slug(need)}", need, [k for k in kits if need in k.pack.needs])
-        for need in needs
-    ]
-    people = [
-        shelf(
-            f"people-{low}",
-            words,
-            [k for k in kits if k.pack.group.min <= high and k.pack.group.max >= low],
-        )
-        for low, high, words in _crowds(t)
-    ]
-    modes = [
-        shelf(f"mode-{key}", words, [k for k in kits if key in facts.possible(k.pack.modes)])
-        for key, words in facts.mode_words(t).items()
-    ]
-    for title, shelves in (
-        (t("By time"), hour + times),
-        (t("By need"), wanted),
-        (t("By how many you are"), people),
-        (t("By how you meet"), modes),
-    ):
-        filled = tuple(one for one in shelves if one.packs)
-        if filled:
-            yield Group(title, filled)
-
-
-def _crowds(t: Translator) -> tuple[tuple[int, int, str], ...]:
-    """Return the sizes of group that the library tells apart: from, to, in words."""
-    return (
-        (1, 1, t("One person")),
-        (2, 3, t("2 or 3 people")),
-        (4, 8, t("4 to 8 people")),
-        (9, 60, t("9 people or more")),
-    )
+    for n in range(1, most + 1):
+        if any(way.fits_people(kit.pack, n, n) for kit in kits):
+            yield Choice(f"{n}", t.plural("{n} person", "{n} people", n))
 
 
 def _series(site: Site, scope: Scope, path: str) -> tuple[NavLink, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from builder.model.site import Site
-from builder.model.view import Frame, NavLink
+from builder.model.view import ForPrograms, Frame, NavLink
 from builder.plan import Output
 from builder.site.scope import Scope
 from builder.theme import Theme
@@ -61,14 +61,23 @@ def rooted(frame: Frame, root: str) -> Frame:
         frame,
         home=root + frame.home if frame.home else frame.home,
         css=root + frame.css,
+        styles=tuple((name, root + url) for name, url in frame.styles),
         script=root + frame.script if frame.script else None,
         icon=root + frame.icon if frame.icon else None,
         logo=replace(frame.logo, url=root + frame.logo.url) if frame.logo else None,
         navigation=_rooted(frame.navigation, root),
         foot=_rooted(frame.foot, root),
-        feed=root + frame.feed if frame.feed else None,
-        canonical=None,
+        programs=_reached(frame.programs, root),
     )
+
+
+def _reached(programs: ForPrograms, root: str) -> ForPrograms:
+    """Return what a page says to programs from wherever it is shown; it has no address itself."""
+    feed, feed_json, manifest = (
+        root + url if url else None
+        for url in (programs.feed, programs.feed_json, programs.manifest)
+    )
+    return ForPrograms(feed=feed, feed_json=feed_json, manifest=manifest)
 
 
 def _rooted(links: tuple[NavLink, ...], root: str) -> tuple[NavLink, ...]:

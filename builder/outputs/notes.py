@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.model.site import Page, Site
 from builder.model.view import Frame, NavLink
 from builder.plan import Output
+from builder.site.lists import cut, page_key
+from builder.site.month import Month, anchor, month_of
+from builder.site.pager import Pager, page_title, pager
 from builder.site.rows import Row, page_row, present
 from builder.site.scope import Scope
 from builder.site.tags import Tag, used
@@ -23,6 +26,10 @@ class NotesView:
     title: str
     notes: tuple[Row, ...]
     count: int
+    """How many there are on all of its pages."""
+    pager: Pager | None
+    month: Month | None
+    """For the list of a month: the same as a table of its days."""
     older: NavLink | None
     newer: NavLink | None
     years: tuple[Year, ...]
@@ -57,6 +64,9 @@ class Listed:
     older: str = ""
     """The key of the list before it in time."""
     newer: str = ""
+    page: int = 1
+    """Which of its pages this is."""
+    pages: int = 1
 
 
 MANY = 20
@@ -64,7 +74,7 @@ MANY = 20
 
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
-    """Give the index of notes and its archives."""
+    """Give the index of notes and its archives, long ones on several pages."""
     if scope.path("notes") is None:
         return
     template = theme.template("notes.html", site.config.language)
@@ -73,19 +83,28 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
         used(tag for note in site.notes for tag in note.head.tags)[:MANY],
     )
     for listed in (Listed("notes", scope.t()("Notes"), site.notes), *_periods(scope, site.notes)):
-        path = scope.path(listed.key)
-        if path is not None:
-            yield Output(path, template, _view(scope, listed, archive, path))
+        per_page = len(listed.notes) if _is_month(listed.key) else site.config.per_page
+        pages = cut(listed.notes, per_page)
+        for number, notes in enumerate(pages, 1):
+            path = scope.path(page_key(listed.key, number))
+            if path is not None:
+                shown = replace(listed, notes=notes, page=number, pages=len(pages))
+                yield Output(path, template, _view(scope, shown, archive, path))
 
 
 def _view(scope: Scope, listed: Listed, archive: Archive, path: str) -> NotesView:
     language = scope.site.config.language
     crumbs = () if listed.key == "notes" else ((scope.t()("Notes"), "notes"),)
+    title = page_title(scope, listed.title, listed.page, listed.pages, language)
+    rows = present(page_row(scope, note, path, language) for note in listed.notes)
+    is_month = _is_month(listed.key)
     return NotesView(
-        frame=scope.frame(listed.key, listed.title, path=path, crumbs=crumbs),
+        frame=scope.frame(page_key(listed.key, listed.page), title, path=path, crumbs=crumbs),
         title=listed.title,
-        notes=present(page_row(scope, note, path, language) for note in listed.notes),
-        count=len(listed.notes),
+        notes=_anchored(rows) if is_month else rows,
+        count=len(scope.site.notes) if listed.key == "notes" else archive.counts[listed.key],
+        pager=pager(scope, listed.key, listed.page, listed.pages, language),
+        month=_month(scope, listed.key, rows) if is_month else None,
         older=_link(scope, listed.older, path),
         newer=_link(scope, listed.newer, path),
         years=_years(scope, archive, path, listed.key),
@@ -94,6 +113,25 @@ def _view(scope: Scope, listed: Listed, archive: Archive, path: str) -> NotesVie
             for tag in archive.tags
         ),
     )
+
+
+def _is_month(key: str) -> bool:
+    return key.startswith("archive:") and "-" in key
+
+
+def _month(scope: Scope, key: str, rows: tuple[Row, ...]) -> Month:
+    year, _, month = key.partition(":")[2].partition("-")
+    return month_of(int(year), int(month), rows, scope.t())
+
+
+def _anchored(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Give the first note of each day an id, which the table of days leads to."""
+    met: set[object] = set()
+    found = []
+    for row in rows:
+        found.append(row if row.day in met else replace(row, anchor=anchor(row)))
+        met.add(row.day)
+    return tuple(found)
 
 
 def _periods(scope: Scope, notes: tuple[Page, ...]) -> Iterator[Listed]:

@@ -12,6 +12,7 @@ from builder.model.site import Kit, Site
 from builder.model.view import Body, Frame, NavLink
 from builder.plan import HOSTED, Need, Output
 from builder.site import agenda, facts, line, pack_parts
+from builder.site import resource as resources
 from builder.site.printed import Printed, printed
 from builder.site.scope import Scope
 from builder.theme import Theme
@@ -38,6 +39,9 @@ class Ways:
     zip: str | None
     zip_path: str
     """The output whose size is shown; empty where the scope has no zip."""
+    cartridge: str | None
+    cartridge_path: str
+    """The same of the cartridge for learning platforms."""
     workbook: str | None
     """The plan and the journal, for between sessions."""
 
@@ -60,6 +64,8 @@ class PackView:
     """The page of a pack."""
 
     frame: Frame
+    told: pack_parts.Told | None
+    """For a translation: what readers should know of it."""
     title: str
     question: str
     promise: str
@@ -98,12 +104,12 @@ class PackView:
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     """Give the page of every pack of the scope."""
-    for kit in site.kits:
+    for kit in site.all_kits:
         path = scope.path(f"pack:{kit.id}")
         if path is None:
             continue
         view = pack_view(kit, scope, path)
-        needs = [Need(HOSTED, view.ways.zip_path)] if view.ways.zip_path else []
+        needs = [Need(HOSTED, one) for one in (view.ways.zip_path, view.ways.cartridge_path) if one]
         prints = (one.path for document in view.documents for one in document.printed)
         needs += [Need(scope.name, one) for one in prints]
         yield Output(path, theme.template("pack.html", kit.language), view, needs=tuple(needs))
@@ -125,7 +131,11 @@ def pack_view(kit: Kit, scope: Scope, path: str) -> PackView:
             language=kit.language,
             crumbs=tuple(pack_parts.crumbs(kit, scope, t)),
             licence=pack.licence,
+            translations=pack_parts.in_languages(kit, "pack"),
+            about=resources.about(resources.resource(kit, scope)),
+            source=kit.path,
         ),
+        told=pack_parts.told(kit, scope, path),
         title=pack.title,
         question=pack.question,
         promise=pack.promise,
@@ -175,12 +185,15 @@ def pack_facts(kit: Kit, t: Translator) -> Facts:
 
 def _ways(kit: Kit, scope: Scope, path: str) -> Ways:
     zip_path = scope.path(f"zip:{kit.id}") or ""
+    cartridge_path = scope.path(f"cartridge:{kit.id}") or ""
     return Ways(
         guide=scope.url(f"guide:{kit.id}", path),
         handout=scope.url(f"handout:{kit.id}", path),
         run=scope.url(f"run:{kit.id}", path),
         zip=scope.url(f"zip:{kit.id}", path) if zip_path else None,
         zip_path=zip_path,
+        cartridge=scope.url(f"cartridge:{kit.id}", path) if cartridge_path else None,
+        cartridge_path=cartridge_path,
         workbook=scope.workbook(path, "plan"),
     )
 

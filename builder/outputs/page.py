@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.model.config import Organisation
 from builder.model.page import Reference
 from builder.model.site import Page, Site
 from builder.model.view import Body, Frame, NavLink
 from builder.plan import Output
+from builder.site import metadata
+from builder.site.frame import LICENCES
 from builder.site.rows import people_links, reading_minutes, tag_links
 from builder.site.scope import Scope
 from builder.theme import Theme
@@ -83,15 +85,18 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
 def page_view(scope: Scope, page: Page, path: str, around: Around) -> PageView:
     """Return what one page shows."""
     head = page.head
+    summary = head.summary or page.text.summary
     return PageView(
         frame=scope.frame(
             page.key,
             head.title,
             path=path,
-            description=head.summary or page.text.summary,
+            description=summary,
             language=page.language,
             crumbs=_crumbs(scope, page, around),
             translations=page.translations,
+            about=_about(scope, page, summary),
+            source=page.path,
         ),
         title=head.title,
         summary=head.summary,
@@ -110,6 +115,27 @@ def page_view(scope: Scope, page: Page, path: str, around: Around) -> PageView:
         organisation=_organisation(scope, page),
         goals=scope.site.config.organisation_goals if page.id == ABOUT else (),
     )
+
+
+def _about(scope: Scope, page: Page, summary: str) -> metadata.About:
+    head = page.head
+    licence = scope.site.config.licence
+    members = (scope.site.member(id_) for id_ in head.authors)
+    known = metadata.About(
+        authors=tuple(member.person.title for member in members if member),
+        published=head.published,
+        modified=head.reviewed,
+        subjects=head.tags,
+        licence=LICENCES.get(licence, licence),
+    )
+    data = metadata.article(
+        title=head.title,
+        summary=summary,
+        url=scope.routes.absolute(page.key),
+        language=page.language,
+        about=known,
+    )
+    return replace(known, data=data)
 
 
 def _organisation(scope: Scope, page: Page) -> Organisation | None:

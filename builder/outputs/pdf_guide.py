@@ -78,7 +78,7 @@ class GuidePaper:
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     """Give the guide of every pack of the scope, on each paper."""
-    for kit in site.kits:
+    for kit in site.all_kits:
         for copy in paper.copies(scope, "guide", kit.id):
             look = design(theme.folders, site.config.theme_options)
             maker = press("guide.typ", look, theme.words.of(kit.language), "handout", "handout.typ")
@@ -159,14 +159,16 @@ def _segments(site: Site, kit: Kit, scope: Scope, copy: Copy) -> Iterator[GuideP
             else None,
             exercise=paper.passage(drill, scope, "participant"),
             exercise_notes=paper.passage(drill, scope, "notes"),
-            sheets=tuple(_sheets(segment, site, scope, copy)),
+            sheets=tuple(_sheets(segment, kit, scope, copy)),
             local=paper.passage(pack_parts.local_note(kit, segment.id, scope), scope, "all"),
         )
 
 
-def _sheets(segment: Segment, site: Site, scope: Scope, copy: Copy) -> Iterator[SheetNote]:
-    for id_ in segment.worksheet:
-        sheet = site.sheet(id_)
+def _sheets(segment: Segment, kit: Kit, scope: Scope, copy: Copy) -> Iterator[SheetNote]:
+    ids = {id_.partition("@")[0]: id_ for id_ in kit.sheets}
+    for name in segment.worksheet:
+        id_ = ids.get(name, name)
+        sheet = scope.site.sheet(id_)
         if sheet is not None:
             path = scope.path(f"pdf:sheet:{id_}:{copy.paper}")
             yield SheetNote(sheet.worksheet.title, PagesOf(path or ""))

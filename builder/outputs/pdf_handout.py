@@ -16,7 +16,7 @@ from builder.theme.design import design
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     """Give the handouts of every pack of the scope, on each paper."""
-    for kit in site.kits:
+    for kit in site.all_kits:
         words = theme.words.of(kit.language)
         for copy in paper.copies(scope, "handout", kit.id):
             look = design(theme.folders, site.config.theme_options)

@@ -25,6 +25,7 @@ class SheetPaper:
 
     frame: PaperFrame
     title: str
+    version: str
     audience: str
     intro: str
     questions: tuple[Question, ...]
@@ -36,6 +37,8 @@ class SheetPaper:
     after: str
     """The same in full, where a foot has no room for it."""
     repeatable: bool
+    per_sheet: int
+    """How many copies stand on one sheet of paper, to be cut apart."""
     sources: tuple[Reference, ...]
     permission_note: str
     licence: str
@@ -43,11 +46,12 @@ class SheetPaper:
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     """Give every worksheet of the scope, on each paper."""
-    for sheet in site.sheets:
+    for sheet in site.all_sheets:
         language = sheet.worksheet.language or site.config.language
         for copy in paper.copies(scope, "sheet", sheet.id):
             look = design(theme.folders, site.config.theme_options)
-            maker = press("sheet.typ", look, theme.words.of(language))
+            design_of = "slips.typ" if sheet.worksheet.per_sheet > 1 else "sheet.typ"
+            maker = press(design_of, look, theme.words.of(language))
             yield Output(copy.path, maker, sheet_paper(sheet, scope, copy, language))
 
 
@@ -68,6 +72,7 @@ def sheet_paper(sheet: Sheet, scope: Scope, copy: Copy, language: str) -> SheetP
             source=sheet.path,
         ),
         title=worksheet.title,
+        version=worksheet.version,
         audience=worksheet.audience,
         intro=worksheet.intro,
         questions=questions.questions(worksheet, t),
@@ -78,6 +83,7 @@ def sheet_paper(sheet: Sheet, scope: Scope, copy: Copy, language: str) -> SheetP
         if keep and worksheet.after.rstrip(".").lower() == keep.lower()
         else worksheet.after,
         repeatable=worksheet.repeatable,
+        per_sheet=worksheet.per_sheet,
         sources=worksheet.source,
         permission_note=worksheet.permission_note,
         licence=worksheet.licence,

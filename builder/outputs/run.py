@@ -59,7 +59,7 @@ class RunView:
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     """Give run mode of every pack of the scope."""
-    for kit in site.kits:
+    for kit in site.all_kits:
         path = scope.path(f"run:{kit.id}")
         if path is not None:
             template = theme.template("run.html", kit.language)
@@ -96,9 +96,11 @@ def run_view(site: Site, kit: Kit, scope: Scope, path: str) -> RunView:
 def _lengths(kit: Kit, t: Translator) -> Iterator[Length]:
     """Give what can be chosen: all of it, its other versions, and its two meetings."""
     pack = kit.pack
+    names = {"short": t("short")}
     yield Length("full", t("all of it, {n} min", n=pack.minutes))
     for version in pack.versions:
-        yield Length(version.name, t("{name}, {n} min", name=version.name, n=version.minutes))
+        name = names.get(version.name, version.name)
+        yield Length(version.name, t("{name}, {n} min", name=name, n=version.minutes))
     if pack.split is not None and len(pack.split.minutes) == 2:  # noqa: PLR2004 - two meetings
         first, second = pack.split.minutes
         yield Length("split.first", t("the first of two meetings, {n} min", n=first))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from builder.model.site import Kit, Programme, Site
 from builder.model.view import Frame
-from builder.plan import Need, Output
+from builder.plan import HOSTED, Need, Output
 from builder.site import agenda, facts, line
 from builder.site.printed import Printed, printed
 from builder.site.scope import Scope
@@ -45,6 +45,9 @@ class SeriesView:
     zip: str | None
     zip_path: str
     """The output whose size is shown; empty where the scope has no zip."""
+    cartridge: str | None
+    cartridge_path: str
+    """The same of the cartridge for learning platforms."""
 
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
@@ -54,7 +57,7 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
         if path is None:
             continue
         view = series_view(site, programme, scope, path)
-        needs = [Need("hosted", view.zip_path)] if view.zip_path else []
+        needs = [Need(HOSTED, one) for one in (view.zip_path, view.cartridge_path) if one]
         needs += [Need(scope.name, one.path) for one in view.planner]
         yield Output(
             path, theme.template("series.html", programme.language), view, needs=tuple(needs)
@@ -68,6 +71,7 @@ def series_view(site: Site, programme: Programme, scope: Scope, path: str) -> Se
     kits = [kit for kit in map(site.kit, programme.packs) if kit is not None]
     full = line.scale(kit.pack.minutes for kit in site.kits)
     zip_path = scope.path(f"series-zip:{programme.id}") or ""
+    cartridge_path = scope.path(f"cartridge-series:{programme.id}") or ""
     return SeriesView(
         frame=scope.frame(
             f"series:{programme.id}",
@@ -88,6 +92,8 @@ def series_view(site: Site, programme: Programme, scope: Scope, path: str) -> Se
         planner=printed(f"planner:{programme.id}", scope, path),
         zip=scope.url(f"series-zip:{programme.id}", path) if zip_path else None,
         zip_path=zip_path,
+        cartridge=scope.url(f"cartridge-series:{programme.id}", path) if cartridge_path else None,
+        cartridge_path=cartridge_path,
     )
 
 

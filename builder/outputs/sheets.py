@@ -9,7 +9,7 @@ from typing import Literal
 from builder.model.site import Kit, Sheet, Site
 from builder.model.view import Frame, NavLink
 from builder.plan import Output
-from builder.site.rows import Row, sheet_row
+from builder.site.rows import Row, deck_row, present, sheet_row
 from builder.site.scope import Scope
 from builder.theme import Theme
 
@@ -33,6 +33,8 @@ class SheetsView:
     shared: tuple[Entry, ...]
     own: tuple[Entry, ...]
     """Those that belong to a pack."""
+    decks: tuple[Row, ...]
+    """Decks of cards for any session."""
 
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
@@ -41,7 +43,9 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     if path is not None:
         frame = scope.frame("sheets", scope.t()("Worksheets"), path=path)
         shared = _entries(site, scope, path, own=False)
-        view = SheetsView(frame, shared, _entries(site, scope, path, own=True))
+        own = _entries(site, scope, path, own=True)
+        decks = present(deck_row(scope, deck, path) for deck in site.decks)
+        view = SheetsView(frame, shared, own, decks)
         yield Output(path, theme.template("sheets.html", site.config.language), view)
 
 

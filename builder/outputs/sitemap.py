@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from builder.model.site import Page, Site
+from builder.model.site import Site
 from builder.plan import Output, Stock
+from builder.site.lists import is_further
 from builder.site.scope import Scope
 from builder.theme import Theme
 
@@ -17,6 +18,7 @@ PAGES = (
     "library",
     "sheets",
     "complete",
+    "search",
     "notes",
     "people",
     "tools",
@@ -73,12 +75,16 @@ def robots_text(view: object, _stock: Stock) -> bytes:
 
 def _entries(site: Site, scope: Scope) -> Iterator[Entry]:
     dates = dict(_dates(site))
-    translated = {page.key: page for page in (*site.pages, *site.notes) if page.translations}
+    others = dict(_others(site))
     for key in scope.routes.table:
         url = scope.routes.absolute(key)
-        if url is not None and (key in PAGES or key.startswith(("page:", "home@", *NAMES))):
-            page = translated.get(key)
-            yield Entry(url, dates.get(key), _languages(scope, page) if page else ())
+        if url is not None and _is_named(key):
+            yield Entry(url, dates.get(key), _languages(scope, others.get(key, ())))
+
+
+def _is_named(key: str) -> bool:
+    """Whether a page is in the map; what the further pages of a list name is in it itself."""
+    return key in PAGES or (key.startswith(("page:", "home@", *NAMES)) and not is_further(key))
 
 
 def _dates(site: Site) -> Iterator[tuple[str, datetime.date]]:
@@ -86,13 +92,23 @@ def _dates(site: Site) -> Iterator[tuple[str, datetime.date]]:
         days = [day for day in (page.head.published, page.head.reviewed) if day]
         if days:
             yield page.key, max(days)
-    for kit in site.kits:
+    for kit in site.all_kits:
         days = [day for day in (kit.pack.published, kit.pack.reviewed) if day]
         if days:
             yield f"pack:{kit.id}", max(days)
 
 
-def _languages(scope: Scope, page: Page) -> tuple[tuple[str, str], ...]:
-    all_of_them = ((page.language, page.key), *page.translations)
-    found = ((tag, scope.routes.absolute(key)) for tag, key in all_of_them)
+def _others(site: Site) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Give language and key of a page or pack and of its translations, by each of their keys."""
+    for page in (*site.pages, *site.notes):
+        if page.translations:
+            yield page.key, ((page.language, page.key), *page.translations)
+    for kit in site.all_kits:
+        if kit.translations:
+            key = f"pack:{kit.id}"
+            yield key, ((kit.language, key), *kit.translations)
+
+
+def _languages(scope: Scope, pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    found = ((tag, scope.routes.absolute(key)) for tag, key in pairs)
     return tuple(sorted((tag, url) for tag, url in found if url is not None))

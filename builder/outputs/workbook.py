@@ -13,6 +13,9 @@ from builder.site.scope import Scope
 from builder.site.workbook import Told, language_of, script, told
 from builder.theme import Theme
 
+SCRIPTS = ("workbook.js", "workbook-more.js")
+"""What starts, and what brings the rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class WorkbookView:
@@ -21,7 +24,8 @@ class WorkbookView:
     frame: Frame
     data: str
     """What the script is told."""
-    script: str | None
+    scripts: tuple[str, ...]
+    """In the order in which they run: what starts, and then what it does not begin with."""
     rescue: str | None
     sheets: tuple[NavLink, ...]
     """Where the blank sheets are: the list of them, or each where there is none."""
@@ -64,7 +68,7 @@ def workbook_view(site: Site, scope: Scope, path: str, language: str) -> Workboo
             language=language,
         ),
         data=scope.url("workbook-data", path) or "",
-        script=scope.framer.asset("workbook.js", path),
+        scripts=tuple(filter(None, (scope.framer.asset(name, path) for name in SCRIPTS))),
         rescue=scope.url("rescue", path),
         sheets=tuple(_sheets(site, scope, path, t("Worksheets"))),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from builder.model.site import Kit, Sheet, Site
 from builder.model.view import Frame, NavLink
 from builder.model.worksheet import Score, Visibility
 from builder.plan import Need, Output
+from builder.site.examples import Answered, answered
 from builder.site.printed import Printed, printed
 from builder.site.questions import Question, in_few_words, questions, visibility
 from builder.site.scope import Scope
@@ -38,7 +40,15 @@ class SheetView:
     address: str
     """Where the sheet is, for that foot; where it takes too many letters, where its site is."""
     version: str
+    reviewed: datetime.date | None
+    due: bool
+    """Whether it is due for review."""
     repeatable: bool
+    per_sheet: int
+    """How many copies stand on one sheet of paper, to be cut apart."""
+    example: str
+    """Whose the answers below the form are; empty where there are none."""
+    answered: tuple[Answered, ...]
     sources: tuple[Reference, ...]
     permission_note: str
     packs: tuple[NavLink, ...]
@@ -51,8 +61,8 @@ class SheetView:
 
 def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:
     """Give every worksheet of the scope."""
-    here = [kit for kit in site.kits if scope.path(f"pack:{kit.id}")]
-    for sheet in site.sheets:
+    here = [kit for kit in site.all_kits if scope.path(f"pack:{kit.id}")]
+    for sheet in site.all_sheets:
         path = scope.path(f"sheet:{sheet.id}")
         if path is not None:
             language = sheet.worksheet.language or site.config.language
@@ -68,7 +78,9 @@ def sheet_view(scope: Scope, sheet: Sheet, kits: list[Kit], path: str, language:
     worksheet = sheet.worksheet
     crumbs = [(scope.t(language)("Worksheets"), "sheets")]
     if sheet.pack or not scope.is_hosted:
-        crumbs = [(kit.pack.title, f"pack:{kit.id}") for kit in kits if sheet.pack in {"", kit.id}]
+        crumbs = [
+            (kit.pack.title, f"pack:{kit.id}") for kit in kits if sheet.pack in {"", kit.name}
+        ]
     frame = scope.frame(
         f"sheet:{sheet.id}",
         worksheet.title,
@@ -77,6 +89,12 @@ def sheet_view(scope: Scope, sheet: Sheet, kits: list[Kit], path: str, language:
         language=language,
         crumbs=tuple(crumbs[:1]),
         licence=worksheet.licence,
+        source=sheet.path,
+        translations=tuple(
+            (other.worksheet.language or scope.site.config.language, f"sheet:{other.id}")
+            for other in scope.site.all_sheets
+            if other.name == sheet.name and other.id != sheet.id
+        ),
     )
     keep = in_few_words(worksheet.after)
     return SheetView(
@@ -91,14 +109,19 @@ def sheet_view(scope: Scope, sheet: Sheet, kits: list[Kit], path: str, language:
         keep=keep,
         address=short_address(frame.address, len(keep) + len(worksheet.title)),
         version=worksheet.version,
+        reviewed=worksheet.reviewed,
+        due=sheet.due and scope.is_hosted,
         repeatable=worksheet.repeatable,
+        per_sheet=worksheet.per_sheet,
+        example=worksheet.example,
+        answered=answered(worksheet, scope.t(language)),
         sources=worksheet.source,
         permission_note=worksheet.permission_note,
         packs=tuple(
             NavLink(kit.pack.title, scope.url(f"pack:{kit.id}", path) or "") for kit in kits
         ),
         printed=printed(f"sheet:{sheet.id}", scope, path),
-        workbook=scope.workbook(path, "checks", sheet.id),
+        workbook=scope.workbook(path, "checks", sheet.name),
     )
 
 

@@ -1,4 +1,7 @@
-"""Zips: one for each pack and each series that opens from a folder, and one of the whole site."""
+"""Zips: one for each pack and each series that opens from a folder, and one of the whole site.
+
+A cartridge for learning platforms is a zip too, with what the scope of the cartridge holds.
+"""
 
 from __future__ import annotations
 
@@ -47,21 +50,21 @@ def outputs(site: Site, theme: Theme, scope: Scope) -> Iterator[Output]:  # noqa
             view = _manifest_view(site, scope.name)
             yield Output(path, manifest, view, (Need(scope.name),))
         return
-    for kit in site.kits:
-        path = scope.path(f"zip:{kit.id}")
+    for key, name in _archives(site):
+        path = scope.path(key)
         if path is not None:
-            yield _zip(path, f"pack:{kit.id}")
+            yield Output(path, zip_file, ZipView(name), (Need(name),))
+
+
+def _archives(site: Site) -> Iterator[tuple[str, str]]:
+    """Give the key of each archive, and the scope that is in it."""
+    for kit in site.all_kits:
+        yield f"zip:{kit.id}", f"pack:{kit.id}"
+        yield f"cartridge:{kit.id}", f"cartridge:{kit.id}"
     for programme in site.series:
-        path = scope.path(f"series-zip:{programme.id}")
-        if path is not None:
-            yield _zip(path, f"series:{programme.id}")
-    path = scope.path("site-zip")
-    if path is not None:
-        yield _zip(path, HOSTED)
-
-
-def _zip(path: str, scope: str) -> Output:
-    return Output(path, zip_file, ZipView(scope), (Need(scope),))
+        yield f"series-zip:{programme.id}", f"series:{programme.id}"
+        yield f"cartridge-series:{programme.id}", f"cartridge-series:{programme.id}"
+    yield "site-zip", HOSTED
 
 
 def _manifest_view(site: Site, scope: str) -> ManifestView:

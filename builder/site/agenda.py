@@ -151,7 +151,7 @@ def together(groupings: Sequence[Grouping], t: Translator) -> str:
 def in_short(groupings: Sequence[Grouping], t: Translator) -> str:
     """Say who thinks together in as few words as there are."""
     names = grouping_words(t)
-    return ", ".join(names[grouping] for grouping in groupings) or t("break")
+    return t.listed(names[grouping] for grouping in groupings) or t("break")
 
 
 def duration(minutes: int, t: Translator) -> str:

@@ -14,16 +14,18 @@ from builder.model.config import Config
 from builder.model.part import (
     ActivityFile,
     AssetFile,
+    DeckFile,
     GlossaryFile,
     Held,
     PageFile,
     PersonFile,
     ToolsFile,
 )
-from builder.model.site import Exercise, Member, Page, Sheet, Site
+from builder.model.site import Deck, Exercise, Member, Page, Sheet, Site
 from builder.model.worksheet import Worksheet
+from builder.site import translate
 from builder.site.dates import is_due
-from builder.site.kits import file_of, kits, programmes
+from builder.site.kits import deck_of, file_of, kits, programmes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +45,7 @@ def assemble(
     found = tuple(reads)
     config = next((r.part.value for r in found if isinstance(r.part.value, Config)), NO_CONFIG)
     pages, held = _pages(found, config, today)
-    sheets = _sheets(found)
+    sheets = _sheets(found, config, today)
     people = tuple(
         Member(r.name.id, r.part.value.head, r.part.value.text, r.part.path)
         for r in found
@@ -59,6 +61,12 @@ def assemble(
     packs = tuple(
         kit.with_series(tuple(s.id for s in series if kit.id in s.packs)) for kit in packs
     )
+    states = translate.translations(found)
+    translated = tuple(translate.sheets(found))
+    exercises = tuple(translate.activities(found))
+    languages = translate.with_languages(
+        (*packs, *translate.editions(packs, found, (*translated, *exercises), states))
+    )
     notes = sorted((page for page in pages if page.is_note), key=_newest_first)
     plain = sorted((page for page in pages if not page.is_note), key=_in_order)
     site = Site(
@@ -67,8 +75,13 @@ def assemble(
         pages=tuple(plain),
         notes=tuple(notes),
         people=tuple(sorted(people, key=lambda member: member.person.title.casefold())),
-        kits=packs,
+        kits=tuple(kit for kit in languages if not kit.is_translation),
+        editions=tuple(kit for kit in languages if kit.is_translation),
         sheets=sheets,
+        translated_sheets=translated,
+        translated_activities=exercises,
+        translations=states,
+        decks=_decks(found),
         series=series,
         activities=activities,
         tools=next((r.part.value.tools for r in found if isinstance(r.part.value, ToolsFile)), ()),
@@ -85,13 +98,23 @@ def assemble(
     return site, held
 
 
-def _sheets(found: tuple[Read, ...]) -> tuple[Sheet, ...]:
+def _decks(found: tuple[Read, ...]) -> tuple[Deck, ...]:
+    decks = (
+        deck_of(read.name.id, read.part.value, read.part.path)
+        for read in found
+        if isinstance(read.part.value, DeckFile) and not (read.name.pack or read.name.language)
+    )
+    return tuple(sorted(decks, key=lambda deck: (deck.title.casefold(), deck.id)))
+
+
+def _sheets(found: tuple[Read, ...], config: Config, today: datetime.date) -> tuple[Sheet, ...]:
     sheets = []
     for read in found:
-        if isinstance(read.part.value, Worksheet) and not read.name.language:
-            pack = read.name.pack
+        value, pack = read.part.value, read.name.pack
+        if isinstance(value, Worksheet) and not read.name.language:
             id_ = f"{pack}/{read.name.id}" if pack else read.name.id
-            sheets.append(Sheet(id_, read.part.value, read.part.path, pack))
+            due = is_due(value.reviewed, value.review_by, config.review_after, today)
+            sheets.append(Sheet(id_, value, read.part.path, pack, due=due))
     return tuple(sorted(sheets, key=lambda sheet: sheet.worksheet.title.casefold()))
 
 
@@ -104,7 +127,7 @@ def _pages(
     for read in found:
         value = read.part.value
         if isinstance(value, PageFile):
-            why = _held_back(value.head, today)
+            why = held_back(value.head, today)
             if why:
                 held.append(Held(read.part.path, why))
             else:
@@ -143,7 +166,8 @@ def _page(read: Read, value: PageFile, config: Config, today: datetime.date, sou
     )
 
 
-def _held_back(head: Head, today: datetime.date) -> str:
+def held_back(head: Head, today: datetime.date) -> str:
+    """Return why a page is not published; empty where it is."""
     if head.draft:
         return "a draft"
     if head.published is not None and head.published > today:

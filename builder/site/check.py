@@ -14,8 +14,10 @@ from builder.problems import Problem, did_you_mean
 from builder.site.check_links import LinkCheck, texts_of
 from builder.site.check_pack import Known, check_pack
 from builder.site.check_sheet import answers_of, check_sheet
+from builder.site.check_translation import check_translations
+from builder.site.images import check_images
 from builder.site.links import is_internal
-from builder.site.routes import slug
+from builder.site.slugs import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +42,7 @@ def check(
     answers = {
         f"{r.name.pack}/{r.name.id}" if r.name.pack else r.name.id: set(answers_of(r.part.value))
         for r in found
-        if isinstance(r.part.value, Worksheet)
+        if isinstance(r.part.value, Worksheet) and not r.name.language
     }
     for read in found:
         for text in texts_of(read.part.value):
@@ -48,11 +50,13 @@ def check(
         if read.name.what == "pack" and read.name.pack:
             own = [r for r in found if r.name.pack == read.name.pack]
             yield from check_pack(read, own, known)
-        elif read.name.what == "worksheet":
+        elif read.name.what == "worksheet" and not read.name.language:
             yield from check_sheet(read, answers)
         else:
             yield from _other(site, read, known, places)
+    yield from check_translations(found, site.translations)
     yield from _due(site, found)
+    yield from check_images(site, places)
 
 
 def _other(site: Site, read: Read, known: Known, places: Atlas) -> Iterator[Problem]:
@@ -83,9 +87,10 @@ def _page(read: Read, value: PageFile, known: Known) -> Iterator[Problem]:
 
 
 def _due(site: Site, found: Iterable[Read]) -> Iterator[Problem]:
-    """Warn of every published page and pack whose review date is past."""
+    """Warn of every published page, pack and worksheet whose review date is past."""
     due = {page.path: page.head.title for page in (*site.pages, *site.notes) if page.due}
     due |= {kit.path: kit.pack.title for kit in site.kits if kit.due}
+    due |= {sheet.path: sheet.worksheet.title for sheet in site.sheets if sheet.due}
     for read in found:
         marks = read.part.marks
         if read.part.path in due:

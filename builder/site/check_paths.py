@@ -8,7 +8,7 @@ from builder.model.pack import Pack
 from builder.model.part import PageFile
 from builder.problems import Problem, Span
 from builder.site.aliases import alias_path
-from builder.site.routes import slug
+from builder.site.slugs import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from builder.model.worksheet import Field, Worksheet
 from builder.problems import Problem, did_you_mean
+from builder.site.check_example import check_example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,8 @@ NEEDS_OPTIONS = frozenset({"choice", "many", "checklist"})
 NEEDS_ITEMS = frozenset({"ratings", "ladder"})
 NEEDS_COLUMNS = frozenset({"rows"})
 SCALES = frozenset({"scale", "ratings"})
+PER_SHEET = (1, 2, 3, 4, 6, 8)
+"""Into how many equal pieces a sheet of paper can be cut, in one column or two."""
 MOST_STEPS = 21
 """Figures that fit on one line of paper."""
 
@@ -36,7 +39,12 @@ def check_sheet(read: Read, answers: dict[str, set[str]]) -> Iterator[Problem]:
     if not sheet.source:
         hint = "write where it comes from, or `source: [Own work]`"
         yield Problem(marks.at("source"), "no-source", "the worksheet has no source", hint)
+    if sheet.per_sheet not in PER_SHEET:
+        message = f"{sheet.per_sheet} copies cannot be cut evenly from one sheet of paper"
+        hint = "write 1, 2, 3, 4, 6 or 8"
+        yield Problem(marks.at("per_sheet"), "out-of-range", message, hint)
     yield from _fields(sheet, marks)
+    yield from check_example(sheet, marks)
     own = set(answers_of(sheet))
     for index, score in enumerate(sheet.scoring):
         known = own | {other.id for other in sheet.scoring[:index]}

@@ -13,9 +13,17 @@ def is_due(
     today: datetime.date,
 ) -> bool:
     """Whether a review is due: by the text's own date, else so many months after the last one."""
+    day = due_on(reviewed, review_by, months)
+    return day is not None and day <= today
+
+
+def due_on(
+    reviewed: datetime.date | None, review_by: datetime.date | None, months: int
+) -> datetime.date | None:
+    """Return the day on which a review is due; None where nobody has read the text through yet."""
     if review_by is not None:
-        return review_by <= today
-    return reviewed is not None and months_after(reviewed, months) <= today
+        return review_by
+    return months_after(reviewed, months) if reviewed is not None else None
 
 
 def months_after(day: datetime.date, months: int) -> datetime.date:

@@ -60,7 +60,7 @@ def where(modes: Modes, t: Translator) -> str:
     parts = [listed(plain, t)] if plain else []
     if changed:
         parts.append(t("{modes} with changes", modes=listed(changed, t)))
-    return "; ".join(parts)
+    return t.rowed(parts)
 
 
 def listed(words: Sequence[str], t: Translator) -> str:
@@ -69,13 +69,17 @@ def listed(words: Sequence[str], t: Translator) -> str:
         return ""
     if len(words) == 1:
         return words[0]
-    return t("{words} and {last}", words=", ".join(words[:-1]), last=words[-1])
+    return t("{words} and {last}", words=t.listed(words[:-1]), last=words[-1])
 
 
 def trust(level: int, t: Translator) -> str:
     """Say how much trust a pack needs."""
-    meaning = (t("start anywhere"), t("after the agreement"), t("after several sessions"))
-    return t("{n} of 3: {meaning}", n=level, meaning=meaning[level - 1])
+    return t("{n} of 3: {meaning}", n=level, meaning=trust_words(level, t))
+
+
+def trust_words(level: int, t: Translator) -> str:
+    """Say when there is enough trust for a pack."""
+    return (t("start anywhere"), t("after the agreement"), t("after several sessions"))[level - 1]
 
 
 def advice(given: Advice, t: Translator) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from builder.model.view import Frame, NavLink, Picture
+from builder.model.view import ForPrograms, Frame, NavLink, Picture
+from builder.site import metadata
 
 if TYPE_CHECKING:
     from builder.model.config import Config
@@ -35,6 +37,8 @@ class Framer:
         self.routes = routes
         self.places = places
         self.words = words
+        keys = (key for key in routes.table if key.startswith("theme:") and key.endswith(".css"))
+        self._sheets = tuple(key for key in keys if "/" not in key and key != "theme:site.css")
 
     def frame(  # noqa: PLR0913 - what a page says of itself, by name
         self,
@@ -47,9 +51,15 @@ class Framer:
         crumbs: tuple[tuple[str, str], ...] = (),
         licence: str = "",
         translations: tuple[tuple[str, str], ...] = (),
+        about: metadata.About = metadata.NOTHING,
+        source: str = "",
     ) -> Frame:
-        """Return the frame of a page; `crumbs` are labels and keys, outermost first."""
+        """Return the frame of a page; `crumbs` are labels and keys, outermost first.
+
+        `source` is the file that the page is made from, where it is one that people edit.
+        """
         config = self.site.config
+        hosted = self.routes.is_hosted
         here = path or self.routes.path(key) or "index.html"
         language = language or config.language
         licence = licence or config.licence
@@ -63,6 +73,7 @@ class Framer:
             home=self.routes.table.get("home") and self.routes.url("home", here),
             logo=self._logo(here),
             css=self.asset("site.css", here) or "",
+            styles=self._styles(here),
             script=self.asset("page.js", here),
             icon=self.asset("icon.svg", here),
             navigation=self._navigation(key, here, language),
@@ -77,13 +88,76 @@ class Framer:
                 for tag, other in translations
                 if (url := self.routes.url(other, here)) is not None
             ),
-            canonical=self.routes.absolute(key),
-            feed=self.routes.table.get("feed") and self.routes.url("feed", here),
+            programs=self._for_programs(
+                key, here, (title, description, language), about, translations
+            ),
             licence=licence,
             licence_url=LICENCES.get(licence),
             address=short_address(config, self.routes.hosted.get(key, "")),
-            hosted=self.routes.is_hosted,
+            hosted=hosted,
+            edit=edit_address(config, source) if hosted and source else None,
         )
+
+    def _for_programs(
+        self,
+        key: str,
+        here: str,
+        words: tuple[str, str, str],
+        about: metadata.About,
+        translations: tuple[tuple[str, str], ...],
+    ) -> ForPrograms:
+        """Return what a page says to programs; `words` are its title, description and language."""
+        title, description, language = words
+        url = self.routes.absolute(key)
+        if not self.routes.is_hosted:
+            return ForPrograms(canonical=url)
+        return ForPrograms(
+            canonical=url,
+            alternates=self._alternates(language, key, translations, here),
+            feed=self._here("feed", here),
+            feed_json=self._here("feed-json", here),
+            social=metadata.open_graph(
+                site=metadata.publisher(self.site.config),
+                title=title,
+                description=description,
+                language=language,
+                url=url,
+                about=about,
+            ),
+            terms=metadata.dublin_core(language, about),
+            data=about.data,
+            described=self._here(f"metadata:{key.partition(':')[2]}", here),
+            manifest=self._here("web-manifest", here),
+        )
+
+    def _here(self, key: str, here: str) -> str | None:
+        """Return the way to a thing of this scope; None where it has none."""
+        return self.routes.url(key, here) if self.routes.path(key) is not None else None
+
+    def _alternates(
+        self, language: str, key: str, others: tuple[tuple[str, str], ...], here: str
+    ) -> tuple[NavLink, ...]:
+        """Return a page in each of its languages, itself too, as search engines want to know it.
+
+        Addresses are whole where the site has one: engines do not follow relative ones.
+        """
+        if not others:
+            return ()
+        original = key.partition("@")[0]
+        pairs = [(language, key), *others]
+        pairs += [("x-default", other) for _, other in pairs if other == original][:1]
+        found = (
+            (tag, self.routes.absolute(other) or self.routes.url(other, here))
+            for tag, other in pairs
+        )
+        return tuple(NavLink("", url, language=tag) for tag, url in found if url)
+
+    def _styles(self, here: str) -> tuple[tuple[str, str], ...]:
+        found = []
+        for key in self._sheets:
+            url = self.routes.url(key, here)
+            found += [(key.removeprefix("theme:").removesuffix(".css"), url)] if url else []
+        return tuple(found)
 
     def asset(self, name: str, start: str) -> str | None:
         """Return the way to one of the theme's files."""
@@ -114,7 +188,7 @@ class Framer:
 
     def _usual(self, language: str) -> list[tuple[str, str]]:
         t = self.words.of(language)
-        usual = [(t("Start"), "/index.html"), (t("Sessions"), "/sessions/index.html")]
+        usual = [(t("Home"), "/index.html"), (t("Sessions"), "/sessions/index.html")]
         usual += [(t("Sheets"), "/worksheets/index.html"), (t("Notes"), "/notes/index.html")]
         usual += [(t("Workbook"), "/workbook.html")]
         return usual
@@ -124,6 +198,7 @@ class Framer:
         ask = None if key in ASKS_NOTHING else self.routes.workbook(here, "journal", "ask", title)
         asking = (NavLink(t("Add a question"), ask),) if ask else ()
         wanted = [
+            (t("Search"), "search"),
             (t("Everything, in one list"), "complete"),
             (t("Handbook"), "page:handbook/index"),
             (t("Privacy"), "page:privacy"),
@@ -169,9 +244,10 @@ def own_name(tag: str) -> str:
 
 def within(key: str, part: str) -> bool:
     """Whether a page belongs to the part of the site that a navigation item leads to."""
-    if key == part:
+    if key == part or key.startswith(f"{part}:"):
         return True
-    return key.partition(":")[0] in SECTIONS.get(part, ()) or (
+    kind = "note" if key.startswith("page:notes/") else key.partition(":")[0]
+    return kind in SECTIONS.get(part, ()) or (
         part.startswith("page:")
         and part.endswith("/index")
         and key.startswith(part.removesuffix("index"))
@@ -181,7 +257,7 @@ def within(key: str, part: str) -> bool:
 SECTIONS = {
     "library": ("pack", "guide", "handout", "run", "series"),
     "sheets": ("sheet",),
-    "notes": ("archive", "page:notes"),
+    "notes": ("archive", "note"),
     "people": ("person",),
     "workbook": ("rescue",),
 }
@@ -194,3 +270,8 @@ def short_address(config: Config, path: str) -> str:
         return ""
     host = config.url.partition("://")[2].rstrip("/")
     return f"{host}/{path.removesuffix('index.html').rstrip('/')}".rstrip("/")
+
+
+def edit_address(config: Config, source: str) -> str | None:
+    """Return where a source file is edited, where the site says so."""
+    return config.edit.replace("{path}", quote(source)) if config.edit else None

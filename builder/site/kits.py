@@ -56,7 +56,7 @@ def kits(
                     kit,
                     language=kit.pack.language or config.language,
                     local=_local(locals_.get(id_), kit.pack),
-                    due=is_due(kit.pack.reviewed, None, config.review_after, today),
+                    due=is_due(kit.pack.reviewed, kit.pack.review_by, config.review_after, today),
                 )
             )
     return tuple(sorted(made, key=lambda kit: (kit.pack.title.casefold(), kit.id)))
@@ -83,9 +83,9 @@ def _kit(id_: str, main: Read, pack: Pack, reads: list[Read], shared: Shared) ->
 
 def file_of(read: Read) -> File:
     """Return a source file as it is."""
-    value = read.part.value
-    width, height = (value.width, value.height) if isinstance(value, AssetFile) else (0, 0)
-    return File(read.part.path, read.part.digest, read.part.size, width, height)
+    value = read.part.value if isinstance(read.part.value, AssetFile) else AssetFile()
+    facts = value.width, value.height, value.kind, value.turn
+    return File(read.part.path, read.part.digest, read.part.size, *facts)
 
 
 def _text(value: object) -> Text | None:
@@ -102,17 +102,26 @@ def _segments(reads: list[Read]) -> dict[str, Text]:
 
 def _decks(reads: list[Read]) -> tuple[Deck, ...]:
     return tuple(
-        Deck(r.name.id, r.part.value.title, r.part.value.cards)
+        deck_of(r.name.id, r.part.value, r.part.path)
         for r in reads
         if isinstance(r.part.value, DeckFile) and not r.name.language
     )
+
+
+def deck_of(id_: str, file: DeckFile, path: str) -> Deck:
+    """Return a deck as its file has it."""
+    return Deck(id_, file.title, file.cards, file.head, path)
 
 
 def _sheet_ids(id_: str, pack: Pack, reads: list[Read], sheets: tuple[Sheet, ...]) -> Iterator[str]:
     """Give the ids of the worksheets a pack uses: of its segments, texts and list, and its own."""
     known = {sheet.id for sheet in sheets}
     named: list[str] = []
-    texts = {r.name.id: r.part.value for r in reads if isinstance(r.part.value, Text)}
+    texts = {
+        r.name.id: r.part.value
+        for r in reads
+        if isinstance(r.part.value, Text) and not r.name.language
+    }
     for segment in pack.segments:
         named += segment.worksheet
         text = texts.get(segment.id)

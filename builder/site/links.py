@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from builder.model.names import name
 from builder.model.view import Body
 
 if TYPE_CHECKING:
@@ -99,8 +100,17 @@ def atlas(site: Site, hosted: Routes) -> Atlas:
         folder = posixpath.dirname(kit.path)
         sources |= {kit.path: f"pack:{kit.id}", folder: f"pack:{kit.id}"}
         sources |= {text.source: f"handout:{kit.id}" for text in kit.texts.values()}
-    for sheet in site.sheets:
+    for kit in site.editions:
+        sources |= {
+            text.source: f"handout:{kit.id}"
+            for id_, text in kit.texts.items()
+            if id_ not in kit.untranslated
+        }
+        sources[kit.path] = f"pack:{kit.id}"
+    for sheet in site.all_sheets:
         sources[sheet.path] = f"sheet:{sheet.id}"
+    for deck in site.decks:
+        sources[deck.path] = f"deck:{deck.id}"
     for programme in site.series:
         sources[programme.path] = f"series:{programme.id}"
     sources |= {asset.path: f"asset:{asset.path}" for asset in assets(site)}
@@ -121,14 +131,25 @@ def assets(site: Site) -> Iterator[File]:
 def body(text: Text, source: str, routes: Routes, places: Atlas, prefix: str = "") -> Body:
     """Return a text as the page at the path `source` shows it, its links being resolved."""
     links: dict[str, str | None] = {}
+    language = name(text.source).language
     for link in text.links:
         if is_internal(link.href):
             target = places.find(link.href, text.source)
+            if target is not None and language:
+                key = in_language(target.key, language, routes)
+                target = Target(key, target.fragment if key == target.key else "")
             links[link.href] = _address(target, link.href, source, routes)
     for box in text.boxes:
         if box.name == "worksheet":
-            links[f"worksheet:{box.arg}"] = routes.url(f"sheet:{box.arg}", source)
+            key = in_language(f"sheet:{box.arg}", language, routes)
+            links[f"worksheet:{box.arg}"] = routes.url(key, source)
     return Body(text.digest, tuple(links.items()), prefix=prefix)
+
+
+def in_language(key: str, language: str, routes: Routes) -> str:
+    """Return the key of a thing in a language, where it is there in it; else the key itself."""
+    translated = f"{key}@{language}"
+    return translated if language and routes.path(translated) is not None else key
 
 
 def _address(target: Target | None, href: str, source: str, routes: Routes) -> str | None:

@@ -31,6 +31,18 @@ class PackHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What is said at the head of a translation."""
+
+    original: NavLink | None
+    stale: bool
+    """Whether something in the original has changed since."""
+    missing: bool
+    """Whether some parts are still in the original's language."""
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class SheetLink:
     """A worksheet that a pack uses."""
 
@@ -76,6 +88,26 @@ def pack_head(kit: Kit) -> PackHead:
     )
 
 
+def told(kit: Kit, scope: Scope, start: str) -> Told | None:
+    """Return what is said at the head of a translation; None for an original."""
+    original = scope.site.kit(kit.name)
+    if original is None or not kit.is_translation:
+        return None
+    url = scope.url(f"pack:{kit.name}", start)
+    link = NavLink(original.pack.title, url, language=original.language) if url else None
+    return Told(link, kit.stale, bool(kit.untranslated), kit.note)
+
+
+def other_language(kit: Kit, segment: str) -> str:
+    """Return the language of a segment's words where that is not the pack's; else nothing."""
+    return kit.own_language if segment in kit.untranslated else ""
+
+
+def in_languages(kit: Kit, name: str) -> tuple[tuple[str, str], ...]:
+    """Return the other languages of a pack's `pack`, `guide` or `handout`: tag and key."""
+    return tuple((tag, f"{name}:{key.partition(':')[2]}") for tag, key in kit.translations)
+
+
 def frame_below(name: str, words: tuple[str, str], kit: Kit, scope: Scope, path: str) -> Frame:
     """Return the frame of a pack's `guide`, `handout` or `run`, with its title and description."""
     title, description = words
@@ -87,6 +119,7 @@ def frame_below(name: str, words: tuple[str, str], kit: Kit, scope: Scope, path:
         language=kit.language,
         crumbs=tuple(crumbs_below(kit, scope.t(kit.language))),
         licence=kit.pack.licence,
+        translations=in_languages(kit, name),
     )
 
 
@@ -133,7 +166,7 @@ def series_parts(kit: Kit, scope: Scope, start: str) -> tuple[SeriesPart, ...]:
         if programme is None:
             continue
         packs = programme.packs
-        here = packs.index(kit.id)
+        here = packs.index(kit.name)
         found.append(
             SeriesPart(
                 title=programme.series.title,
@@ -160,7 +193,7 @@ def crumbs(kit: Kit, scope: Scope, t: Translator) -> Iterator[tuple[str, str]]:
     for id_ in kit.series[:1]:
         programme = scope.site.programme(id_)
         if programme is not None:
-            part, of = programme.packs.index(kit.id) + 1, len(programme.packs)
+            part, of = programme.packs.index(kit.name) + 1, len(programme.packs)
             title = programme.series.title
             yield t("{series}, {part} of {of}", series=title, part=part, of=of), f"series:{id_}"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from builder.model.names import name
 from builder.model.page import Text
 from builder.model.paper import PaperFrame, Part, Passage, Picture
-from builder.model.site import Kit
+from builder.model.site import Kit, Sheet
 from builder.site import links
 from builder.site.frame import direction, short_address
 from builder.site.pdf_paths import papers
@@ -89,15 +90,23 @@ def passage(text: Text | None, scope: Scope, part: Part) -> Passage | None:
     routes = replace(scope.routes, table={})
     body = links.body(text, "index.html", routes, scope.places)
     inside = ((src, url) for src, url in body.links if not src.startswith(("#", "worksheet:")))
-    named = (scope.site.sheet(box.arg) for box in text.boxes if box.name == "worksheet")
+    named = [box.arg for box in text.boxes if box.name == "worksheet"]
+    titled = ((id_, _sheet(id_, text, scope)) for id_ in named)
     return Passage(
         digest=text.digest,
         part=part,
         links=tuple(inside),
         pictures=_pictures(text, scope),
-        sheets=tuple((sheet.id, sheet.worksheet.title) for sheet in named if sheet is not None),
+        sheets=tuple((id_, sheet.worksheet.title) for id_, sheet in titled if sheet is not None),
         source=text.source,
     )
+
+
+def _sheet(id_: str, text: Text, scope: Scope) -> Sheet | None:
+    """Return the worksheet that a text names: its translation, where the text is one."""
+    language = name(text.source).language
+    translated = scope.site.sheet(f"{id_}@{language}") if language else None
+    return translated or scope.site.sheet(id_)
 
 
 def _pictures(text: Text, scope: Scope) -> tuple[Picture, ...]:

@@ -20,8 +20,14 @@ def papers(site: Site, scope: str) -> tuple[str, ...]:
     return names if scope == HOSTED else names[:1]
 
 
-def pack_pdfs(site: Site, kit: Kit, root: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Give the documents of a pack, its own worksheets among them, below `root`."""
+def pack_pdfs(
+    site: Site,
+    kit: Kit,
+    root: str,
+    names: tuple[str, ...],
+    elsewhere: frozenset[str] = frozenset(),
+) -> Iterator[tuple[str, str]]:
+    """Give the documents of a pack below `root`, with its own worksheets but those elsewhere."""
     what = {"guide": "guide", "handout": "handout"}
     if site.config.print.large_print:
         what["large"] = "handout-large"
@@ -29,16 +35,23 @@ def pack_pdfs(site: Site, kit: Kit, root: str, names: tuple[str, ...]) -> Iterat
         what["cards"] = "cards"
     for paper in names:
         for kind, word in what.items():
-            yield f"pdf:{kind}:{kit.id}:{paper}", f"{root}{kit.id}-{word}-{paper}.pdf"
+            yield f"pdf:{kind}:{kit.id}:{paper}", f"{root}{kit.name}-{word}-{paper}.pdf"
     for id_ in kit.sheets:
-        if id_.startswith(f"{kit.id}/"):
-            yield from sheet_pdfs(id_, f"{root}worksheets/{id_.partition('/')[2]}", names)
+        if id_.startswith(f"{kit.name}/") and id_ not in elsewhere:
+            name = id_.partition("/")[2].partition("@")[0]
+            yield from sheet_pdfs(id_, f"{root}worksheets/{name}", names)
 
 
 def sheet_pdfs(id_: str, stem: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Give a worksheet; `stem` is its path without paper and suffix."""
     for paper in names:
         yield f"pdf:sheet:{id_}:{paper}", f"{stem}-{paper}.pdf"
+
+
+def deck_pdfs(id_: str, root: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Give a deck of no pack."""
+    for paper in names:
+        yield f"pdf:deck:{id_}:{paper}", f"{root}{id_}-{paper}.pdf"
 
 
 def planner_pdfs(id_: str, root: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -38,6 +38,8 @@ class Copied:
     """For whom it is copied."""
     printed: tuple[Printed, ...]
     """On each paper."""
+    cut: int = 1
+    """How many people have a piece of one copy, for what is cut apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _copied(kit: Kit, scope: Scope, start: str) -> Iterator[Copied]:
         if sheet is not None:
             worksheet = sheet.worksheet
             done = printed(f"sheet:{id_}", scope, start)
-            yield Copied(worksheet.title, worksheet.audience, done)
+            yield Copied(worksheet.title, worksheet.audience, done, worksheet.per_sheet)
     if kit.decks:
         yield Copied(t("Cards"), "cards", printed(f"cards:{kit.id}", scope, start))
 

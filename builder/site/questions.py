@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from builder.model.worksheet import Field, Item, Visibility, Worksheet
@@ -40,11 +40,11 @@ class Question:
 
 
 def questions(worksheet: Worksheet, t: Translator) -> tuple[Question, ...]:
-    """Return the fields in order, numbered, with the room each takes."""
+    """Return the fields in order, numbered, with the room each takes, and blank."""
     return tuple(
         Question(
             number,
-            field,
+            replace(field, example=()),
             lines=field.lines or LINES.get(field.kind, 1),
             figures=figures(field),
             sections=sections(field.items),

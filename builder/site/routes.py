@@ -2,11 +2,13 @@
 
 A scope has a table from keys to paths. Keys name things, not files: `home`, `library`,
 `page:about`, `page:about@mi` (its translation), `note` pages as `page:notes/x`, `person:ID`,
-`pack:ID`, `guide:ID`, `handout:ID`, `run:ID`, `zip:ID`, `sheet:ID`, `series:ID`, `series-zip:ID`,
-`workbook`, `rescue`, `category:SLUG`, `archive:2026`, `archive:2026-11`, `asset:SOURCE`,
-`theme:NAME`, and for printed documents `pdf:WHAT:ID:PAPER` (`guide`, `handout`, `large`, `cards`,
-`sheet`, `planner`; `a4`, `letter`). The hosted scope has all of them; the scope of a zip has what
-the zip holds, rooted at the zip, its printed documents on the first paper.
+`pack:ID` (`pack:ID@mi`, its translation), `guide:ID`, `handout:ID`, `run:ID`, `zip:ID`, `sheet:ID`,
+`deck:ID`, `series:ID`, `series-zip:ID`, `workbook`, `rescue`, `search`, `search-index`,
+`search-shard:N`, `search-chunk:N`, `category:SLUG`, `archive:2026`, `archive:2026-11`, `notes:2`
+(the second page of a list), `asset:SOURCE`, `theme:NAME`, and for printed documents
+`pdf:WHAT:ID:PAPER` (`guide`, `handout`, `large`, `cards`, `sheet`, `deck`, `planner`; `a4`,
+`letter`). The hosted scope has all of them; the scope of a zip or of a cartridge has what it holds,
+rooted there, its printed documents on the first paper.
 
 A kind of output makes what its scope has a path for, and so needs to know nothing about scopes.
 """
@@ -19,7 +21,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from builder.plan import HOSTED
-from builder.site.pdf_paths import pack_pdfs, papers, planner_pdfs, sheet_pdfs
+from builder.site.cartridge_paths import cartridge
+from builder.site.lists import list_paths
+from builder.site.pack_paths import (
+    own_sheets,
+    pack_pages,
+    published_pack,
+    published_sheet,
+    sheet_name,
+)
+from builder.site.pdf_paths import deck_pdfs, pack_pdfs, papers, planner_pdfs, sheet_pdfs
+from builder.site.search_files import SEARCH, search_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,12 +98,6 @@ def relative(path: str, start: str) -> str:
     return quote(way, safe="/@")
 
 
-def slug(words: str) -> str:
-    """Return a name for files and ids: lower-case letters of any script, digits and hyphens."""
-    kept = "".join(c if c.isalnum() else " " for c in words.casefold())
-    return "-".join(kept.split()) or "other"
-
-
 def fingerprinted(path: str, digest: str) -> str:
     """Put part of a digest into a file name, so that a changed file has a new address."""
     stem, dot, suffix = path.rpartition(".")
@@ -113,6 +119,13 @@ def routes(site: Site, files: Iterable[tuple[str, str]], scope: str) -> Routes:
         table = dict(_pack_scope(site, id_)) | _theme(names)
     elif kind == "series":
         table = dict(_series_scope(site, id_)) | _theme(names)
+    elif kind == SEARCH:
+        table = {}  # nothing is published in it: its outputs are what the index is made from
+    elif kind == "cartridge":
+        table = dict(_cartridge_scope(site, [id_]))
+    elif kind == "cartridge-series":
+        programme = site.programme(id_)
+        table = dict(_cartridge_scope(site, list(programme.packs if programme else ())))
     return Routes(scope, table, hosted, url)
 
 
@@ -122,23 +135,25 @@ def _theme(names: tuple[tuple[str, str], ...]) -> Table:
 
 def _hosted(site: Site) -> Iterator[tuple[str, str]]:
     yield from FIXED.items()
+    yield from search_files(site)
     for page in (*site.pages, *site.notes):
         yield page.key, page_path(page)
-    for member in site.people:
-        yield f"person:{member.id}", f"people/{member.id}.html"
+    for kit in site.all_kits:
+        yield from published_pack(site, kit)
     for kit in site.kits:
-        yield from _pack(kit, f"sessions/{kit.id}/")
-        yield from pack_pdfs(site, kit, f"sessions/{kit.id}/", papers(site, HOSTED))
-        yield f"zip:{kit.id}", f"sessions/{kit.id}.zip"
-    for sheet in site.sheets:
-        if not sheet.pack:
-            yield f"sheet:{sheet.id}", f"worksheets/{sheet.id}.html"
-            yield from sheet_pdfs(sheet.id, f"worksheets/{sheet.id}", papers(site, HOSTED))
+        yield from _assets(kit, f"sessions/{kit.id}/")
+    for sheet in site.all_sheets:
+        yield from published_sheet(site, sheet)
+    for deck in site.decks:
+        yield f"deck:{deck.id}", f"cards/{deck.id}.html"
+        yield from deck_pdfs(deck.id, "cards/", papers(site, HOSTED))
     for programme in site.series:
         yield f"series:{programme.id}", f"sessions/series/{programme.id}.html"
         yield f"series-zip:{programme.id}", f"sessions/series/{programme.id}.zip"
+        if programme.packs:
+            yield f"cartridge-series:{programme.id}", f"sessions/series/{programme.id}.imscc"
         yield from planner_pdfs(programme.id, "sessions/series/", papers(site, HOSTED))
-    yield from _lists(site)
+    yield from list_paths(site)
     for asset in site.assets:
         yield f"asset:{asset.path}", fingerprinted(asset.path.partition("/")[2], asset.digest)
 
@@ -148,56 +163,31 @@ def _is_wanted(site: Site, key: str) -> bool:
     kind = key.partition(":")[0]
     if kind in {"zip", "series-zip", "site-zip"}:
         return site.config.editions.zip
-    return kind not in {"feed", "sitemap", "robots"} or site.config.url is not None
+    if kind in {"cartridge", "cartridge-series"}:
+        return site.config.editions.cartridge
+    return kind not in ADDRESSED or site.config.url is not None
 
+
+ADDRESSED = frozenset({"feed", "feed-json", "sitemap", "robots", "metadata"})
+"""What makes sense only where the site says where it is published."""
 
 FIXED = {
     "home": "index.html",
     "library": "sessions/index.html",
     "sheets": "worksheets/index.html",
     "complete": "complete.html",
+    "search": "search.html",
     "workbook": "workbook.html",
     "workbook-data": "workbook-data.js",
     "rescue": "rescue.html",
     "404": "404.html",
     "sitemap": "sitemap.xml",
     "robots": "robots.txt",
+    "web-manifest": "site.webmanifest",
     "catalogue": "packs.json",
     "site-zip": "site.zip",
 }
 """What every site has, whatever is in it."""
-
-
-def _lists(site: Site) -> Iterator[tuple[str, str]]:
-    if site.notes:
-        yield "notes", "notes/index.html"
-        yield "feed", "feed.xml"
-    elif site.kits:
-        yield "feed", "feed.xml"
-    if site.people:
-        yield "people", "people/index.html"
-    if site.tools:
-        yield "tools", "tools.html"
-    if site.terms:
-        yield "glossary", "glossary.html"
-    months = {note.head.published for note in site.notes if note.head.published}
-    for year in {day.year for day in months}:
-        yield f"archive:{year}", f"notes/{year}/index.html"
-    for year, month in {(day.year, day.month) for day in months}:
-        yield f"archive:{year}-{month:02}", f"notes/{year}/{month:02}.html"
-    words = {slug(tag) for tag in categories(site)}
-    if words:
-        yield "categories", "categories/index.html"
-    for word in words:
-        yield f"category:{word}", f"categories/{word}.html"
-
-
-def categories(site: Site) -> Iterator[str]:
-    """Give the tag of every page, note and pack, as often as it is used."""
-    for page in (*site.pages, *site.notes):
-        yield from page.head.tags
-    for kit in site.kits:
-        yield from kit.pack.topics
 
 
 def page_path(page: Page) -> str:
@@ -206,15 +196,8 @@ def page_path(page: Page) -> str:
     return f"{language}/{page.id}.html" if language else f"{page.id}.html"
 
 
-def _pack(kit: Kit, root: str) -> Iterator[tuple[str, str]]:
-    yield f"pack:{kit.id}", f"{root}index.html"
-    yield f"guide:{kit.id}", f"{root}guide.html"
-    yield f"handout:{kit.id}", f"{root}handout.html"
-    yield f"run:{kit.id}", f"{root}run.html"
-    for id_ in kit.sheets:
-        if id_.startswith(f"{kit.id}/"):
-            yield f"sheet:{id_}", f"{root}worksheets/{id_.partition('/')[2]}.html"
-    folder = f"sessions/{kit.id}/"
+def _assets(kit: Kit, root: str) -> Iterator[tuple[str, str]]:
+    folder = f"sessions/{kit.name}/"
     for asset in kit.assets:
         yield (
             f"asset:{asset.path}",
@@ -240,9 +223,10 @@ def kit_images(site: Site, kit: Kit) -> Iterator[str]:
 
 
 def _shared_sheets(kits: list[Kit], names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    own = {id_.partition("/")[2] for kit in kits for id_ in kit.sheets if "/" in id_}
+    own = {sheet_name(id_) for kit in kits for id_ in own_sheets(kit)}
     for id_ in sorted({id_ for kit in kits for id_ in kit.sheets if "/" not in id_}):
-        name = f"shared-{id_}" if id_ in own and len(kits) == 1 else id_
+        name = sheet_name(id_)
+        name = f"shared-{name}" if name in own and len(kits) == 1 else name
         yield f"sheet:{id_}", f"worksheets/{name}.html"
         yield from sheet_pdfs(id_, f"worksheets/{name}", names)
 
@@ -250,7 +234,8 @@ def _shared_sheets(kits: list[Kit], names: tuple[str, ...]) -> Iterator[tuple[st
 def _pack_scope(site: Site, id_: str) -> Iterator[tuple[str, str]]:
     kit = site.kit(id_)
     if kit is not None:
-        yield from _pack(kit, "")
+        yield from pack_pages(kit, "")
+        yield from _assets(kit, "")
         yield from pack_pdfs(site, kit, "", papers(site, "zip"))
         yield from _taken(site, [kit])
 
@@ -261,10 +246,23 @@ def _series_scope(site: Site, id_: str) -> Iterator[tuple[str, str]]:
         kits = [kit for kit in map(site.kit, programme.packs) if kit is not None]
         yield f"series:{id_}", "index.html"
         for kit in kits:
-            yield from _pack(kit, f"{kit.id}/")
+            yield from pack_pages(kit, f"{kit.id}/")
+            yield from _assets(kit, f"{kit.id}/")
             yield from pack_pdfs(site, kit, f"{kit.id}/", papers(site, "zip"))
         yield from planner_pdfs(id_, "", papers(site, "zip"))
         yield from _taken(site, kits)
+
+
+def _cartridge_scope(site: Site, ids: list[str]) -> Iterator[tuple[str, str]]:
+    """Give what a learning platform gets of some packs."""
+    kits = [kit for kit in map(site.kit, ids) if kit is not None]
+    for kit in kits:
+        yield from cartridge(site, kit)
+    shown = {path for kit in kits for path in kit_images(site, kit)}
+    pictures = [asset for asset in site.assets if asset.path in shown]
+    for asset in (*pictures, *(asset for kit in kits for asset in kit.assets)):
+        yield f"asset:{asset.path}", f"images/{fingerprinted(asset.path, asset.digest)}"
+    yield "cartridge-manifest", "imsmanifest.xml"
 
 
 def _taken(site: Site, kits: list[Kit]) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.model.site import Kit, Page, Programme, Sheet
+from builder.model.site import Deck, Kit, Page, Programme, Sheet
 from builder.model.view import NavLink
-from builder.site.routes import slug
 from builder.site.scope import Scope
+from builder.site.slugs import slug
 
 WORDS_A_MINUTE = 200
 """How fast people read from a screen, for the minutes beside a text."""
@@ -29,6 +29,8 @@ class Row:
     """When a note was published."""
     language: str = ""
     """The language of its words, where it is not the page's."""
+    anchor: str = ""
+    """Its id on the page, where something leads to it."""
 
 
 def page_row(scope: Scope, page: Page, start: str, language: str) -> Row | None:
@@ -59,6 +61,12 @@ def sheet_row(scope: Scope, sheet: Sheet, start: str, language: str) -> Row | No
     own = sheet.worksheet.language or scope.site.config.language
     other = own if own != language else ""
     return Row(sheet.worksheet.title, url, sheet.worksheet.intro, language=other)
+
+
+def deck_row(scope: Scope, deck: Deck, start: str) -> Row | None:
+    """Return the row of a deck of cards that belongs to no pack."""
+    url = scope.url(f"deck:{deck.id}", start)
+    return Row(deck.title, url, deck.head.summary if deck.head else "") if url else None
 
 
 def series_row(scope: Scope, programme: Programme, start: str, language: str) -> Row | None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from builder.site import links
+from builder.model.names import name
+from builder.model.view import Copies
+from builder.site import images, links
 from builder.site.frame import Framer
-from builder.site.routes import routes
+from builder.site.routes import relative, routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from builder.model.page import Text
-    from builder.model.site import Site
+    from builder.model.site import File, Site
     from builder.model.view import Body, Frame
     from builder.site.links import Atlas
     from builder.site.routes import Routes
@@ -65,16 +67,34 @@ class Scope:
         if text is None:
             return None
         body = links.body(text, start, self.routes, self.places, prefix)
-        sizes = []
+        sizes, copies = [], []
         for link in text.links:
             if link.image and links.is_internal(link.href):
                 target = self.places.find(link.href, text.source)
                 file = self.places.files.get(target.key) if target else None
-                if file and file.width:
+                if target and file and file.width:
                     sizes.append((link.href, file.width, file.height))
-        named = (self.site.sheet(box.arg) for box in text.boxes if box.name == "worksheet")
-        titles = tuple((sheet.id, sheet.worksheet.title) for sheet in named if sheet is not None)
-        return replace(body, sizes=tuple(sizes), sheets=titles)
+                    found = self._copies(target.key, file, start)
+                    copies += [(link.href, found)] if found else []
+        language = name(text.source).language
+        titles = []
+        for box in text.boxes:
+            if box.name == "worksheet":
+                key = links.in_language(f"sheet:{box.arg}", language, self.routes)
+                sheet = self.site.sheet(key.partition(":")[2])
+                titles += [(box.arg, sheet.worksheet.title)] if sheet else []
+        known = tuple(copies)
+        return replace(body, sizes=tuple(sizes), copies=known, sheets=tuple(titles))
+
+    def _copies(self, key: str, file: File, start: str) -> Copies | None:
+        """Return the smaller copies of a picture, as the page at the path `start` names them."""
+        path = self.path(key)
+        if path is None or not self.is_hosted:
+            return None
+        found = images.copies(self.site.config.images, file, path)
+        urls = tuple((relative(one.path, start), one.width) for one in found)
+        kinds = {one.kind for one in found} - {file.kind}
+        return Copies(urls, f"image/{kinds.pop()}" if kinds else "") if urls else None
 
 
 def open_scope(site: Site, files: Iterable[tuple[str, str]], words: Words, name: str) -> Scope:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.site.routes import slug
+from builder.site.slugs import slug
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ from builder.model.worksheet import Carry, Field, Score
 from builder.site.frame import direction
 from builder.site.questions import questions
 from builder.site.scope import Scope
+from builder.words import COUNTED, form
 
 FORMAT = 1
 POINTED = ("boundaries", "coach", "mentor", "peer", "privacy", "question", "trainer", "workbook")
 """What a room of the workbook may point to a page about: a word in the name of the page's file."""
 NAMES: dict[type, dict[str, str]] = {Carry: {"source": "from", "field": "to"}}
 """Fields that authors and the client call by words that Python keeps for itself."""
-UNTOLD: dict[type, frozenset[str]] = {Field: frozenset({"required"})}
+UNTOLD: dict[type, frozenset[str]] = {Field: frozenset({"required", "example"})}
 """Fields that only the page of a sheet needs."""
 ESCAPES = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What would end a script, or a line of one."""
@@ -91,16 +92,23 @@ class Told:
     """By what they are about."""
     words: dict[str, str]
     """English sentences with their translations."""
+    counted: dict[str, tuple[str, ...]]
+    """The forms of what is counted, by the English for one."""
+    forms: str
+    """Which form each number takes, from 0 on: a digit each; empty where it is as in English."""
 
 
 def told(site: Site, scope: Scope, sentences: Iterable[str]) -> Told:
     """Return what the workbook of a scope is told; `sentences` are what its scripts say."""
     config = site.config
     path = scope.path("workbook") or ""
-    kits = [kit for kit in site.kits if scope.path(f"pack:{kit.id}")]
+    spoken = (site.kits, site.sheets) if scope.is_hosted else (site.all_kits, site.all_sheets)
+    kits = [kit for kit in spoken[0] if scope.path(f"pack:{kit.id}")]
     kind, _, id_ = scope.name.partition(":")
     language = language_of(site, scope)
-    known = scope.t(language).messages
+    known = scope.t(language).catalogue
+    said = sorted(sentences)
+    counted = {one: known.plurals[one] for one in said if one in known.plurals}
     return Told(
         format=FORMAT,
         id=config.id,
@@ -109,18 +117,24 @@ def told(site: Site, scope: Scope, sentences: Iterable[str]) -> Told:
         language=language,
         direction=direction(language),
         timezone=config.timezone,
-        pack=id_ if kind == "pack" else None,
+        pack=id_.partition("@")[0] if kind == "pack" else None,
         goals=config.organisation_goals,
         organisation=config.organisation.name,
         sheets=tuple(
             _sheet(site, scope, sheet, kits, path)
-            for sheet in site.sheets
+            for sheet in spoken[1]
             if scope.path(f"sheet:{sheet.id}")
         ),
         packs=tuple(_pack(kit, scope, path) for kit in kits),
         pages=dict(_pages(site, scope, path)),
-        words={english: known[english] for english in sorted(sentences) if english in known},
+        words={one: known.messages[one] for one in said if one in known.messages},
+        counted=counted,
+        forms=_forms(known.rule, max(map(len, counted.values()))) if counted else "",
     )
+
+
+def _forms(rule: str, most: int) -> str:
+    return "".join(str(form(rule, n, most)) for n in range(COUNTED))
 
 
 def language_of(site: Site, scope: Scope) -> str:
@@ -134,7 +148,7 @@ def _sheet(site: Site, scope: Scope, sheet: Sheet, kits: list[Kit], path: str) -
     worksheet = sheet.worksheet
     language = worksheet.language or site.config.language
     return ToldSheet(
-        id=sheet.id,
+        id=sheet.name,
         version=worksheet.version,
         title=worksheet.title,
         audience=worksheet.audience,
@@ -143,7 +157,7 @@ def _sheet(site: Site, scope: Scope, sheet: Sheet, kits: list[Kit], path: str) -
         repeatable=worksheet.repeatable,
         language=language,
         url=scope.url(f"sheet:{sheet.id}", path),
-        packs=tuple(kit.id for kit in kits if sheet.id in kit.sheets),
+        packs=tuple(kit.name for kit in kits if sheet.id in kit.sheets),
         fields=tuple(
             replace(asked.field, lines=asked.lines, columns=asked.columns)
             for asked in questions(worksheet, scope.t(language))
@@ -156,7 +170,7 @@ def _sheet(site: Site, scope: Scope, sheet: Sheet, kits: list[Kit], path: str) -
 def _pack(kit: Kit, scope: Scope, path: str) -> ToldPack:
     after = kit.pack.follow_up
     return ToldPack(
-        id=kit.id,
+        id=kit.name,
         title=kit.pack.title,
         minutes=kit.pack.minutes,
         url=scope.url(f"pack:{kit.id}", path),

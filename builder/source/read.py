@@ -18,7 +18,7 @@ from builder.model.config import Config
 from builder.model.lists import Term, Tool
 from builder.model.names import Name, What, name
 from builder.model.pack import Pack
-from builder.model.page import Activity, Head, Person, Section, Text
+from builder.model.page import Activity, Head, Person, Section, Text, Translated
 from builder.model.part import (
     ActivityFile,
     AssetFile,
@@ -35,9 +35,10 @@ from builder.model.part import (
 from builder.model.series import Series
 from builder.model.source import Source
 from builder.model.theme import ThemeFile
+from builder.model.translation import PackWords
 from builder.model.worksheet import Worksheet
 from builder.problems import Problem, Span
-from builder.source import image
+from builder.source import active, image, photograph
 from builder.source.decode import Decoded, read_yaml
 from builder.source.front_matter import cut
 from builder.source.lint import avoided_words
@@ -60,6 +61,7 @@ KINDS: dict[What, Any] = {
     "config": Config,
     "theme": ThemeFile,
     "pack": Pack,
+    "pack-words": PackWords,
     "series": Series,
     "worksheet": Worksheet,
 }
@@ -81,7 +83,7 @@ def read(source: Source, blobs: Blobs) -> Part:
     data = source.data or b""
     if what.what == "asset":
         blobs.write(data, source.digest)
-        found = Found(AssetFile(*image.size(data)), _top(source.path), ())
+        found = _asset(source.path, data)
     elif what.what == "unknown":
         hint = "move it to where its kind belongs, or take it out"
         message = "nothing reads this file"
@@ -91,6 +93,18 @@ def read(source: Source, blobs: Blobs) -> Part:
         blobs.write(data, source.digest)
         found = _read_text(source.path, data, what, blobs)
     return Part(source.path, source.digest, source.size, found.value, found.marks, found.problems)
+
+
+def _asset(path: str, data: bytes) -> Found:
+    """Look at a file that is copied as it is: whether it may be, and what picture it is."""
+    refused = active.runs(path, data)
+    photo = photograph.look(data)
+    told = [refused] if refused else []
+    told += [photograph.says_where(path)] if photo.says_where else []
+    width, height = image.size(data)
+    if photo.turn >= photograph.LYING:
+        width, height = height, width
+    return Found(AssetFile(width, height, photo.kind, photo.turn), _top(path), tuple(told))
 
 
 def lost(problem: Problem) -> Part:
@@ -108,7 +122,8 @@ def _read_text(path: str, data: bytes, what: Name, blobs: Blobs) -> Found:
     text, problems = decode_text(path, data, limit_of(path))
     if text is None:
         return Found(None, _top(path), problems)
-    if path.startswith(("sessions/", "content/worksheets/")):
+    in_english = what.language.partition("-")[0] in {"", "en"}
+    if in_english and path.startswith(("sessions/", "content/worksheets/")):
         problems += tuple(avoided_words(path, text))
     found = _read_yaml(path, text, what) if is_yaml else _read_markdown(path, text, what, blobs)
     return Found(found.value, found.marks, (*problems, *found.problems))
@@ -150,8 +165,22 @@ def _read_markdown(path: str, text: str, what: Name, blobs: Blobs) -> Found:
         return _local(path, text, blobs)
     if what.what == "cards":
         return _cards(path, text, what.id, blobs)
+    if what.language:
+        return _translated(path, text, blobs)
     parsed = parse(path, text)
     return Found(_kept(parsed, blobs), _top(path), parsed.problems)
+
+
+def _translated(path: str, text: str, blobs: Blobs) -> Found:
+    """Read a pack's text in another language, which may say what it was made from."""
+    header, problems = cut(path, text)
+    head: Decoded[Translated] = Decoded(None, _top(path), ())
+    if not problems and header.yaml.strip():
+        head = read_yaml(Translated, path, header.yaml, header.yaml_line)
+    parsed = parse(path, header.body, header.body_line)
+    of = head.value.translation_of if head.value else ""
+    body = replace(_kept(parsed, blobs), translation_of=of)
+    return Found(body, head.marks, (*problems, *head.problems, *parsed.problems))
 
 
 def _kept(parsed: Parsed, blobs: Blobs) -> Text:
@@ -208,15 +237,20 @@ def _cards(path: str, text: str, id_: str, blobs: Blobs) -> Found:
     """Read a deck: front matter may give its title, `---` stands between cards."""
     header, problems = cut(path, text)
     title = id_.replace("-", " ").capitalize()
+    front: Activity | None = None
     marks = _top(path)
     if not problems and header.yaml.strip():
         head = read_yaml(Activity, path, header.yaml, header.yaml_line)
         problems += head.problems
         marks = head.marks
-        title = head.value.title if head.value else title
+        front = head.value
+        title = front.title if front else title
     cards = [
         parse(path, body, line) for body, line in deck.split_cards(header.body, header.body_line)
     ]
+    if not cards:
+        message, hint = "the deck has no cards", "write the words of each, and `---` between two"
+        problems = (*problems, Problem(Span(path), "missing-field", message, hint))
     found = (*problems, *(problem for card in cards for problem in card.problems))
-    value = DeckFile(title, tuple(_kept(card, blobs) for card in cards))
+    value = DeckFile(title, front, tuple(_kept(card, blobs) for card in cards))
     return Found(value, marks, found)

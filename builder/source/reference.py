@@ -13,6 +13,7 @@ FILES = {
     "person": "the front matter of people",
     "activity": "the front matter of activities and decks of cards",
     "pack": "`sessions/ID/pack.yaml`",
+    "pack-words": "`sessions/ID/pack.LANGUAGE.yaml`",
     "series": "`sessions/series/ID.yaml`",
     "worksheet": "worksheets",
     "tools": "each entry of `content/tools.yaml`",

@@ -133,7 +133,7 @@ def _unfit(entry: os.DirEntry[str], path: str, real: Path) -> Problem | None:
     except UnicodeEncodeError:
         shown = path.encode("utf-8", "replace").decode()
         return Problem(Span(shown), "unreadable-name", "this name is not UTF-8", "rename the file")
-    unfit = _unfit_name(entry.name)
+    unfit = unfit_name(entry.name)
     if unfit:
         return Problem(Span(path), "reserved-name", unfit, "rename it with letters and hyphens")
     if entry.is_symlink():
@@ -166,7 +166,7 @@ def _unfit_link(entry: os.DirEntry[str], path: str, real: Path) -> Problem | Non
     return None
 
 
-def _unfit_name(name: str) -> str:
+def unfit_name(name: str) -> str:
     """Say why a name cannot be kept on every system; empty where it can."""
     if name.partition(".")[0].lower() in RESERVED:
         return f"Windows keeps the name '{name.partition('.')[0]}' for itself"

@@ -11,6 +11,7 @@ from builder.model.pack import Pack
 from builder.model.page import Activity, Head, Person
 from builder.model.series import Series
 from builder.model.theme import ThemeFile
+from builder.model.translation import PackWords
 from builder.model.worksheet import Worksheet
 from builder.source.kinds import (
     Entry,
@@ -32,6 +33,7 @@ ROOTS: dict[str, object] = {
     "person": Person,
     "activity": Activity,
     "pack": Pack,
+    "pack-words": PackWords,
     "series": Series,
     "worksheet": Worksheet,
     "tools": tuple[Tool, ...],
@@ -105,7 +107,9 @@ def in_words(kind: Kind, key: str = "") -> str:
     if kind.item and key:
         return f"fields for each {key}, or a list of fields"
     if kind.item:
-        return f"{'list of' if kind.item.record else 'one or more:'} {in_words(kind.item)}"
+        more = ", or a list of one or more" if kind.item.item else ""
+        inner = in_words(kind.item.holds)
+        return f"{'list of' if kind.item.record else 'one or more:'} {inner}{more}"
     if kind.choices:
         return ", ".join(kind.choices[:-1]) + f" or {kind.choices[-1]}"
     if kind.form:

@@ -1,36 +1,60 @@
-"""One stylesheet from the layers and tokens of a chain of themes."""
+"""Stylesheets from the layers and tokens of a chain of themes."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from builder.contrast import lighter
 from builder.theme.folder import Folder, files, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from builder.model.config import ThemeOptions
 
+ASIDE = re.compile(
+    r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^"')]*\))|\s*/\*.*?\*/|^[ \t]+""",
+    re.DOTALL | re.MULTILINE,
+)
+"""Comments and indents; texts and addresses, in which signs of a comment mean themselves, stay."""
 ON_DARK = 7.0
 """The contrast to which an accent is lightened for dark screens."""
 
 
-def stylesheet(folders: tuple[Folder, ...], options: ThemeOptions) -> str:
-    """Put the stylesheet together: the first theme's layers in order, then those of its children.
+def stylesheets(folders: tuple[Folder, ...], options: ThemeOptions) -> dict[str, str]:
+    """Put the stylesheets together: `site`, which every page has, and those of some pages.
 
-    Font faces stand outside layers. Tokens of all themes become CSS variables, the nearest winning.
+    Each begins with the order of all layers, so that it does not matter which arrives first. Font
+    faces stand outside layers. A child's rules are in the layer `site`, after all others. Tokens of
+    all themes become CSS variables, the nearest winning.
     """
     root = folders[-1]
     layers = [name for name in root.file.layers if name != "fonts"]
-    pieces = ["@layer " + ", ".join(["tokens", *layers, "site"]) + ";"]
-    pieces += [text_of(path) for path in files(root, "css", "fonts.css")]
+    order = "@layer " + ", ".join(["tokens", *layers, "site"]) + ";"
+    apart = {style.name: style.layers for style in root.file.styles}
+    taken = {layer for names in apart.values() for layer in names}
+    pieces = [order, *(text_of(path) for path in files(root, "css", "fonts.css"))]
     pieces.append(f"@layer tokens {{\n{_variables(folders, options)}}}")
-    for name in layers:
-        for path in files(root, "css", f"{name}.css"):
-            pieces.append(f"@layer {name} {{\n{text_of(path)}}}")
+    pieces += _layers(root, [name for name in layers if name not in taken])
     for folder in reversed(folders[:-1]):
-        for path in files(folder, "css"):
-            pieces.append(f"@layer site {{\n{text_of(path)}}}")
-    return "\n".join(pieces) + "\n"
+        pieces += [f"@layer site {{\n{text_of(path)}}}" for path in files(folder, "css")]
+    found = {name: [order, *_layers(root, names)] for name, names in apart.items()}
+    every = {"site": pieces, **found}
+    return {name: bare("\n".join(made) + "\n") for name, made in every.items()}
+
+
+def bare(css: str) -> str:
+    """Return a stylesheet without its comments and indents, which no reader is to wait for."""
+    return ASIDE.sub(lambda match: match["kept"] or "", css)
+
+
+def _layers(folder: Folder, names: Iterable[str]) -> list[str]:
+    return [
+        f"@layer {name} {{\n{text_of(path)}}}"
+        for name in names
+        for path in files(folder, "css", f"{name}.css")
+    ]
 
 
 def tokens(folders: tuple[Folder, ...], options: ThemeOptions) -> dict[str, tuple[str, str]]:

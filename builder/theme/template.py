@@ -117,13 +117,13 @@ def _mails(
     return () if body is None else mail.mails(stock.read(body.digest), subject, end, cut)
 
 
-def _size(stock: Stock, words: Translator, path: str) -> str:
+def _size(stock: Stock, t: Translator, path: str) -> str:
     """Say how large a needed output is, as on a download button."""
     made = stock.needs[path]
     kilobytes = made.size / 1000
     if kilobytes < 1000:  # noqa: PLR2004 - a thousand kilobytes are a megabyte
-        return words("{n} kB", n=max(1, round(kilobytes)))
-    return words("{n} MB", n=f"{kilobytes / 1000:.1f}")
+        return t("{n} kB", n=max(1, round(kilobytes)))
+    return t("{n} MB", n=f"{kilobytes / 1000:.1f}")
 
 
 def _pages(stock: Stock, path: str) -> int:

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from builder.digest import Digester, of_bytes
 from builder.problems import Problem, Span, Wrong, did_you_mean
 from builder.theme.folder import Folder, files, text_of
-from builder.theme.stylesheet import stylesheet
+from builder.theme.stylesheet import stylesheets
 from builder.theme.template import Template
-from builder.words import Words, read_catalogue
+from builder.words import Catalogue, Words, read_catalogue
 
 if TYPE_CHECKING:
     from builder.model.config import ThemeOptions
@@ -111,7 +111,7 @@ class Theme:
 def load(folders: tuple[Folder, ...], options: ThemeOptions) -> Theme:
     """Load a theme: its stylesheet put together, its files and catalogues found."""
     static: dict[str, StaticFile] = {}
-    catalogues: dict[str, dict[str, str]] = {}
+    catalogues: dict[str, Catalogue] = {}
     sentences: frozenset[str] = frozenset()
     for folder in reversed(folders):
         for path in files(folder, "static"):
@@ -120,11 +120,12 @@ def load(folders: tuple[Folder, ...], options: ThemeOptions) -> Theme:
             static[name] = StaticFile(name, of_bytes(data), data)
         for path in files(folder, "locale"):
             if path.suffix == ".po":
-                words = read_catalogue(text_of(path))
-                catalogues[path.stem] = catalogues.get(path.stem, {}) | words
+                before = catalogues.get(path.stem, Catalogue())
+                catalogues[path.stem] = read_catalogue(text_of(path)).over(before)
         sentences |= _sentences(Path(folder.path, "static", "words.json"))
-    css = stylesheet(folders, options).encode()
-    static["site.css"] = StaticFile("site.css", of_bytes(css), css)
+    for name, text in stylesheets(folders, options).items():
+        css = text.encode()
+        static[f"{name}.css"] = StaticFile(f"{name}.css", of_bytes(css), css)
     published = tuple(static[name] for name in sorted(static))
     sources = tuple(_templates(folder) for folder in folders)
     state = Digester().of(sources)
@@ -137,7 +138,10 @@ def _sentences(path: Path) -> frozenset[str]:
         found = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return frozenset()
-    return frozenset(map(str, found)) if isinstance(found, list) else frozenset()
+    if not isinstance(found, list):
+        return frozenset()
+    each = (one if isinstance(one, list) else [one] for one in found)  # what is counted has two
+    return frozenset(str(sentence) for sentences in each for sentence in sentences)
 
 
 def _templates(folder: Folder) -> dict[str, str]:

@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser.watch import Watched
-from tests.conftest import SiteFolder
+from tests.conftest import ROOT, SiteFolder
+from tests.once import once
 from tests.pages import unpack
 
 ARGUMENTS = (
@@ -81,20 +82,40 @@ def folder(own_site: SiteFolder) -> str:
 
 
 @pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a small site as it is published: nobody writes into it."""
+
+    def build(root: Path) -> None:
+        shutil.copytree(ROOT / "tests/projects/small", root, dirs_exist_ok=True)
+        SiteFolder(root).build()
+
+    return SiteFolder(once(tmp_path_factory, "small", build)).out
+
+
+@pytest.fixture(scope="session")
 def unpacked(own_site: SiteFolder, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Give the folder of each zip of our own site, unpacked."""
     return unpack(own_site.out, tmp_path_factory.mktemp("unpacked"))
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    more: ClassVar[dict[str, str]] = {}
+
+    def end_headers(self) -> None:
+        """Send what a host adds of its own, too."""
+        for name, value in self.more.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's own name
         """Say nothing."""
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder, and give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def served(folder: Path, headers: dict[str, str] | None = None) -> Iterator[str]:
+    """Serve a folder, with more headers if there are any, and give its address."""
+    handler = type("_Host", (_Quiet,), {"more": headers or {}})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -29,6 +29,7 @@ KINDS = {
     "workbook": "workbook.html",
     "way out of the workbook": "rescue.html",
     "complete list": "complete.html",
+    "search": "search.html",
     "not found": "404.html",
 }
 SHEETS = {

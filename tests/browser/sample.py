@@ -23,7 +23,12 @@ OTHER = f"{2:032x}"
 
 def sample(**more: Any) -> str:
     """Return the file as the workbook itself would write it."""
-    records = [_record(number, *one) for number, one in enumerate(_bodies(), 1)]
+    return workbook_file(_bodies(), **more)
+
+
+def workbook_file(bodies: list[tuple[str, dict[str, Any], str | None]], **more: Any) -> str:
+    """Return a file with records of these types, bodies and sheets, their ids counted from 1."""
+    records = [_record(number, *one) for number, one in enumerate(bodies, 1)]
     text = json.dumps(records, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     envelope = {
         "format": "peerpress-workbook",

@@ -31,7 +31,7 @@ def tab_to(page: Page, selector: str) -> None:
 
 def titles(page: Page, where: str) -> list[str]:
     """Return the packs that a part of the library shows."""
-    return page.locator(f"{where} [data-pack]:visible h2").all_inner_texts()
+    return page.locator(f"{where} [data-pack]:visible h3").all_inner_texts()
 
 
 def test_the_first_tab_leads_past_the_navigation(folder: str, watch: Watch) -> None:
@@ -44,7 +44,7 @@ def test_the_first_tab_leads_past_the_navigation(folder: str, watch: Watch) -> N
 
 
 def test_the_sentence_of_the_library_filters(folder: str, watch: Watch) -> None:
-    """Choosing shows what fits, what comes close and why not quite; Show all takes it back."""
+    """Choosing shows three to begin with, what fits, what comes close; Show all takes it back."""
     watched = watch(folder)
     page = watched.go(KINDS["library"])
     everything = titles(page, "main")
@@ -58,12 +58,16 @@ def test_the_sentence_of_the_library_filters(folder: str, watch: Watch) -> None:
     expect(page.locator("select[name=time]")).to_have_value(shortest.get_attribute("value") or "-")
     minutes = int(shortest.get_attribute("value") or 0)
     fitting = [
-        pack.locator("h2").inner_text()
+        pack.locator("h3").inner_text()
         for pack in page.locator("[data-pack]").all()
         if int(pack.get_attribute("data-minutes") or 0) <= minutes
         or str(minutes) in (pack.get_attribute("data-shorter") or "").split()
     ]
-    assert sorted(titles(page, "[data-packs]")) == sorted(fitting)
+    first = titles(page, "[data-steps]")
+    assert 1 <= len(first) <= 3
+    assert set(fitting) <= {*first, *titles(page, "[data-rest]")}
+    for why in page.locator("[data-steps] [data-why]").all():
+        expect(why).to_contain_text(f"{minutes}")
     if set(everything) - set(fitting):
         assert set(titles(page, "[data-close]")) <= set(everything) - set(fitting)
         expect(page.locator("[data-close] [data-why]").first).to_contain_text("Needs")
@@ -79,7 +83,7 @@ def test_nothing_fits_is_never_an_empty_list(folder: str, watch: Watch) -> None:
     """Whatever is chosen, something comes close and says why not quite."""
     watched = watch(folder)
     page = watched.go(KINDS["library"])
-    for name in ("people", "time", "mode", "need"):
+    for name in ("need", "people", "time", "mode"):
         tab_to(page, f"select[name={name}]")
         page.keyboard.press("End")
     assert len(titles(page, "main")) >= 1
@@ -87,6 +91,39 @@ def test_nothing_fits_is_never_an_empty_list(folder: str, watch: Watch) -> None:
     for why in page.locator("[data-close] [data-pack]:visible [data-why]").all():
         expect(why).to_be_visible()
         expect(why).not_to_be_empty()
+    assert watched.faults == []
+
+
+def test_a_path_is_picked_by_keys_and_can_be_linked(folder: str, watch: Watch) -> None:
+    """What was chosen is in the address, and the address gives the same three packs."""
+    watched = watch(folder)
+    page = watched.go(KINDS["library"])
+    tab_to(page, "select[name=need]")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "input[name=trust]")
+    page.keyboard.press("Space")
+    first = titles(page, "[data-steps]")
+    assert 1 <= len(first) <= 3
+    assert page.url.endswith("&trust=1")
+    assert "#need=" in page.url
+    page.reload()
+    assert titles(page, "[data-steps]") == first
+    expect(page.locator("input[name=trust]")).to_be_checked()
+    assert watched.faults == []
+
+
+def test_a_list_beside_the_packs_fills_in_the_sentence(folder: str, watch: Watch) -> None:
+    """It is the same list, and the count has the focus, so that it is in sight and read out."""
+    watched = watch(folder)
+    page = watched.go(KINDS["library"])
+    for link in page.locator(".lists a[data-choice]:visible").all():
+        count = link.locator("xpath=following-sibling::span").inner_text()
+        link.focus()
+        page.keyboard.press("Enter")
+        status = page.locator("[data-count]")
+        expect(status).to_be_focused()
+        said = status.inner_text().split()[0]
+        assert said == {"1": "One"}.get(count, count), link.get_attribute("data-choice")
     assert watched.faults == []
 
 

@@ -44,15 +44,17 @@ def test_everything_reads_without_scripts(folder: str, watch: Watch) -> None:
 
 
 def test_the_library_has_its_lists_without_scripts(folder: str, watch: Watch) -> None:
-    """By time, need and way of meeting; how many people each pack takes stands beside it."""
+    """By need, time, people, way of meeting and trust, each pack with the reason beside it."""
     page = watch(folder, java_script_enabled=False).go(KINDS["library"])
     assert page.locator("[data-pack]").count() == len(SHELF)
-    titles = page.locator("[data-pack] h2").all_inner_texts()
+    titles = page.locator("[data-pack] h3").all_inner_texts()
     shelves = page.locator(".shelves")
     assert shelves.count() >= 3
     for shelf in shelves.all():
         words = shelf.inner_text()
         assert any(title in words for title in titles), words
+    reasons = page.locator(".shelves li .soft").all_inner_texts()
+    assert {"with changes", "in its short version"} <= set(reasons)
     counts = page.locator(".counts a[href^='#']").all()
     assert len(counts) >= 8
     for link in counts:

@@ -1,6 +1,7 @@
 // Locking and unlocking as the tests use it, beside a count of the browser's crypto that it asked for.
 
-import { isLocked, lock, unlock } from '../../themes/default/client/src/core/age';
+import { lock, unlock } from '../../themes/default/client/src/core/age';
+import { isLocked } from '../../themes/default/client/src/core/locked';
 
 // plain http has no more of it than this
 Object.defineProperty(globalThis, 'crypto', { value: { getRandomValues: crypto.getRandomValues.bind(crypto) } });

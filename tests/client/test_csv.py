@@ -19,7 +19,8 @@ ENTRY = """
 import { site } from './src/core/site';
 import { FORMS } from './src/model/forms';
 export { csv } from './src/io/csv';
-export { fileName, tablesOf } from './src/io/tables';
+export { fileName } from './src/io/file-name';
+export { tablesOf } from './src/io/tables';
 export const forms = () => FORMS;
 export const sheets = (given) => site.sheets.splice(0, site.sheets.length, ...given);
 """

@@ -122,6 +122,11 @@ class TestThePaper:
     def test_copies_are_reckoned_for_the_people(self, kit: Calls, per: str, n: int) -> None:
         assert kit([["copies", per, 7, 1]]) == [n]
 
+    @pytest.mark.parametrize("people, n", [(4, 1), (5, 2), (7, 2), (9, 3)])
+    def test_of_a_small_sheet_each_has_a_piece(self, kit: Calls, people: int, n: int) -> None:
+        assert kit([["copies", per, people, 0, 4] for per in ("self", "pair")]) == [n, n]
+        assert kit([["copies", "group", people, 0, 4]]) == [1]
+
     def test_sheets_have_two_sides_but_cards_one(self, kit: Calls) -> None:
         calls = [["sheets", per, pages] for per in ("handout", "cards") for pages in (0, 1, 2, 5)]
         assert kit(calls) == [0, 1, 1, 3, 0, 1, 2, 5]

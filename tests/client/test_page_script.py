@@ -28,43 +28,72 @@ def script(bundled: Bundled) -> Callable[[str], Call]:
 
 def pack(**more: object) -> dict[str, object]:
     plain: dict[str, object] = {
+        "id": "well",
         "least": 4,
         "most": 8,
         "minutes": 75,
         "others": [60],
+        "inAll": 95,
+        "trust": 1,
         "modes": ["in-person", "video"],
-        "needs": ["begin"],
+        "changed": ["video"],
+        "needs": ["begin", "agree"],
+        "after": [],
     }
     return plain | more
 
 
 def wish(**more: object) -> dict[str, object]:
-    nothing: dict[str, object] = {"people": None, "time": None, "mode": "", "need": ""}
+    nothing: dict[str, object] = {
+        "people": None,
+        "time": None,
+        "inAll": None,
+        "mode": "",
+        "need": "",
+        "anywhere": False,
+    }
     return nothing | more
 
 
-def missing(n: int) -> dict[str, object]:
-    return {"misses": [{"sentence": "fewer", "values": {}}] * n, "why": None}
+def missing(n: int, *, need: bool = False) -> dict[str, object]:
+    sentences = ["otherNeed" if need and not at else "tooLong" for at in range(n)]
+    return {"misses": [{"sentence": one, "values": {}} for one in sentences], "fits": []}
+
+
+def sentences(reasons: list[dict[str, Any]]) -> list[str]:
+    return [reason["sentence"] for reason in reasons]
 
 
 class TestTheFilter:
     def test_nothing_said_fits_everything(self, script: Callable[[str], Call]) -> None:
         call = script("filter")
         assert call("isOpen", wish()) is True
-        assert call("judge", pack(), wish()) == {"misses": [], "why": None}
+        assert call("isOpen", wish(anywhere=True)) is False
+        assert call("judge", pack(), wish()) == {"misses": [], "fits": []}
 
-    def test_the_right_people_time_mode_and_need_fit(self, script: Callable[[str], Call]) -> None:
-        wanted = wish(people=6, time=75, mode="video", need="begin")
-        assert script("filter")("judge", pack(), wanted) == {"misses": [], "why": None}
-
-    def test_time_left_over_is_said(self, script: Callable[[str], Call]) -> None:
-        verdict = script("filter")("judge", pack(), wish(time=90))
-        assert verdict["why"] == {"sentence": "spare", "values": {"minutes": 15}}
-
-    def test_a_version_of_just_that_length_fits(self, script: Callable[[str], Call]) -> None:
-        verdict = script("filter")("judge", pack(), wish(time=60))
+    def test_a_reason_is_given_for_each_thing_chosen(self, script: Callable[[str], Call]) -> None:
+        wanted = wish(people=6, time=75, mode="video", need="begin", anywhere=True)
+        verdict = script("filter")("judge", pack(), wanted)
         assert verdict["misses"] == []
-        assert verdict["why"] == {"sentence": "takesShorter", "values": {"shorter": 60}}
+        expected = ["madeFor", "people", "exact", "changed", "noTrust"]
+        assert sentences(verdict["fits"]) == expected
+
+    def test_what_only_helps_with_a_need_says_so(self, script: Callable[[str], Call]) -> None:
+        verdict = script("filter")("judge", pack(), wish(need="agree"))
+        assert sentences(verdict["fits"]) == ["alsoFor"]
+
+    @pytest.mark.parametrize(
+        "time,reason",
+        [
+            (75, {"sentence": "exact", "values": {"minutes": 75}}),
+            (90, {"sentence": "spare", "values": {"minutes": 75, "spare": 15}}),
+            (60, {"sentence": "short", "values": {"minutes": 60}}),
+        ],
+    )
+    def test_how_it_fits_the_time_is_said(
+        self, script: Callable[[str], Call], time: int, reason: object
+    ) -> None:
+        assert script("filter")("judge", pack(), wish(time=time))["fits"] == [reason]
 
     def test_too_long_names_the_version_that_comes_nearest(
         self, script: Callable[[str], Call]
@@ -77,22 +106,40 @@ class TestTheFilter:
         self, script: Callable[[str], Call]
     ) -> None:
         verdict = script("filter")("judge", pack(others=[]), wish(time=70))
-        assert verdict["misses"] == [{"sentence": "needsMinutes", "values": {"minutes": 75}}]
+        assert verdict["misses"] == [{"sentence": "tooLong", "values": {"minutes": 75}}]
+
+    @pytest.mark.parametrize("in_all,misses", [(94, ["moreInAll"]), (95, []), (120, [])])
+    def test_time_in_all_counts_what_comes_before_and_after(
+        self, script: Callable[[str], Call], in_all: int, misses: list[str]
+    ) -> None:
+        verdict = script("filter")("judge", pack(), wish(inAll=in_all))
+        assert sentences(verdict["misses"]) == misses
+
+    def test_one_person_may_do_alone_what_is_for_a_group(
+        self, script: Callable[[str], Call]
+    ) -> None:
+        call = script("filter")
+        alone = call("judge", pack(modes=["alone"]), wish(people=1))
+        assert sentences(alone["fits"]) == ["onePerson"]
+        assert sentences(call("judge", pack(), wish(people=1))["misses"]) == ["otherPeople"]
 
     def test_every_miss_is_named(self, script: Callable[[str], Call]) -> None:
-        wanted = wish(people=9, time=30, mode="phone", need="end")
-        verdict = script("filter")("judge", pack(), wanted)
-        assert [miss["sentence"] for miss in verdict["misses"]] == [
-            "fewer",
-            "shorter",
-            "otherMode",
-            "otherNeed",
-        ]
-        assert verdict["misses"][0]["values"] == {"people": "4–8"}
+        wanted = wish(people=9, time=30, mode="phone", need="end", anywhere=True)
+        verdict = script("filter")("judge", pack(trust=2), wanted)
+        expected = ["otherNeed", "otherPeople", "shorter", "otherMode", "trust2"]
+        assert sentences(verdict["misses"]) == expected
+        assert verdict["fits"] == []
 
     def test_what_misses_one_thing_is_close(self, script: Callable[[str], Call]) -> None:
         verdicts = [missing(n) for n in (0, 1, 2)]
         assert script("filter")("places", verdicts) == ["fits", "close", "away"]
+
+    def test_six_come_close_and_those_for_another_need_come_last(
+        self, script: Callable[[str], Call]
+    ) -> None:
+        verdicts = [*([missing(1, need=True)] * 5), *([missing(1)] * 3)]
+        expected = [*(["close"] * 3), *(["away"] * 2), *(["close"] * 3)]
+        assert script("filter")("places", verdicts) == expected
 
     def test_there_is_always_something_to_see(self, script: Callable[[str], Call]) -> None:
         verdicts = [missing(n) for n in (3, 2)]

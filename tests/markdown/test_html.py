@@ -6,6 +6,7 @@ import pytest
 
 from builder.markdown.audience import Part
 from builder.markdown.html import plain_body, render, render_body
+from builder.markdown.images import Image
 from builder.markdown.parse import parse
 from builder.markdown.text import plain
 from builder.model.view import Body
@@ -66,7 +67,7 @@ def test_a_link_to_a_heading_in_another_script() -> None:
 def test_images_have_their_size() -> None:
     """So that nothing jumps when they arrive."""
     tree = parse("a.md", BODY).tree
-    made = render(tree, part="all", links=LINKS, sizes={"c.png": (640, 480)})
+    made = render(tree, part="all", links=LINKS, images={"c.png": Image(640, 480)})
     assert '<img src="c-1.png" alt="pic" width="640" height="480">' in made
 
 
@@ -97,7 +98,7 @@ def test_a_body_is_rendered_as_its_page_shows_it() -> None:
         links=LINKS,
         level=3,
         prefix="p-",
-        sizes={"c.png": (640, 480)},
+        images={"c.png": Image(640, 480)},
     )
     assert made == direct
 

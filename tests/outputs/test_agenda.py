@@ -10,7 +10,7 @@ from builder.model.site import Kit
 from builder.model.version import Split
 from builder.site import agenda, facts, line
 from builder.site.line import Stretch
-from builder.words import Translator
+from builder.words import Catalogue, Translator
 from tests.clock.packs import pack, segment, version
 
 T = Translator("en")
@@ -211,7 +211,7 @@ class TestFactsInWords:
         assert facts.people(pack(segment("a"), people=(2, 2, 2)).group) == "2"
 
     def test_the_words_of_the_theme_are_translated(self) -> None:
-        maori = Translator("mi", {"alone": "takitahi", "all": "katoa", "{first}, then {next}": ""})
+        maori = Translator("mi", Catalogue({"alone": "takitahi", "all": "katoa"}))
         assert agenda.in_short(("solo", "all"), maori) == "takitahi, katoa"
 
     def test_a_short_title_ends_at_the_colon(self) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from xml.etree import ElementTree as ET
 
+import feedparser
 import pytest
 
 from builder.model.view import Body
@@ -104,3 +106,51 @@ def test_the_sitemap_names_pages_and_no_page_that_leads_on(published: SiteFolder
     assert "old.html" not in sitemap
     assert "404.html" not in sitemap
     assert "Sitemap: https://example.org/centre/sitemap.xml" in published.page("robots.txt")
+
+
+def test_a_feed_reader_that_is_not_ours_reads_the_atom_feeds(published: SiteFolder) -> None:
+    published.build()
+    for path in ("feed.xml", "categories/dates.xml"):
+        read = feedparser.parse(published.page(path))
+        assert not read.bozo
+        assert read.version == "atom10"
+        assert read.entries
+        for entry in read.entries:
+            assert entry.link.startswith("https://example.org/centre/")
+            assert entry.id.startswith("urn:uuid:")
+            assert entry.published_parsed
+            assert entry.updated_parsed
+
+
+def test_the_json_feed_tells_the_same_as_the_atom_feed(published: SiteFolder) -> None:
+    published.build()
+    for name in ("feed", "categories/dates"):
+        read = feedparser.parse(published.page(f"{name}.xml"))
+        told = json.loads(published.page(f"{name}.json"))
+        assert told["version"] == "https://jsonfeed.org/version/1.1"
+        assert told["feed_url"] == f"https://example.org/centre/{name}.json"
+        assert [item["id"] for item in told["items"]] == [entry.id for entry in read.entries]
+        assert [item["url"] for item in told["items"]] == [entry.link for entry in read.entries]
+        assert [item["title"] for item in told["items"]] == [e.title for e in read.entries]
+        for item in told["items"]:
+            assert ("content_html" in item) != ("content_text" in item)
+
+
+def test_the_feed_of_a_category_has_what_is_filed_there_and_nothing_else(
+    published: SiteFolder,
+) -> None:
+    published.build()
+    told = json.loads(published.page("categories/peer-groups.json"))
+    everything = json.loads(published.page("feed.json"))
+    expected = [one["id"] for one in everything["items"] if "peer groups" in one.get("tags", ())]
+    assert [item["id"] for item in told["items"]] == expected
+    assert 0 < len(expected) < len(everything["items"])
+    assert told["home_page_url"] == "https://example.org/centre/categories/peer-groups.html"
+
+
+def test_pages_lead_to_the_feeds(published: SiteFolder) -> None:
+    published.build()
+    assert 'href="feed.json"' in published.page("index.html")
+    page = published.page("categories/dates.html")
+    assert 'type="application/atom+xml" href="dates.xml"' in page
+    assert page.count('href="dates.json"') == 2

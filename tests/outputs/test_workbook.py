@@ -176,14 +176,14 @@ class TestTheScript:
         po = f'msgid "{english}"\nmsgstr "Kupu"\n\nmsgid "Go to the text"\nmsgstr "Pekehia"\n'
         empty.write(
             {
-                "site.yaml": "id: test\ntitle: Test\nlanguage: mi\ntheme: ours\n",
+                "site.yaml": "id: test\ntitle: Test\nlanguage: sm\ntheme: ours\n",
                 "themes/ours/theme.yaml": "extends: default\n",
-                "themes/ours/locale/mi.po": po,
+                "themes/ours/locale/sm.po": po,
             }
         ).build()
         told = data(empty.page("workbook-data.js"))
         assert told["words"] == {english: "Kupu"}
-        assert (told["language"], told["direction"]) == ("mi", "ltr")
+        assert (told["language"], told["direction"]) == ("sm", "ltr")
 
     def test_a_list_of_sentences_that_cannot_be_read_translates_nothing(
         self, tmp_path: Path
@@ -195,10 +195,20 @@ class TestTheScript:
 
 
 class TestThePages:
-    def test_the_workbook_loads_what_it_is_told_before_its_script(self, built: SiteFolder) -> None:
+    def test_the_workbook_loads_what_it_is_told_before_its_scripts(self, built: SiteFolder) -> None:
+        """Deferred scripts run in the order of the page: what starts, and then the rest."""
         scripts = re.findall(r'<script defer src="([^"]+)">', built.page("workbook.html"))
-        assert scripts[-2] == "workbook-data.js"
-        assert scripts[-1].startswith("assets/workbook.")
+        assert scripts[-3] == "workbook-data.js"
+        assert scripts[-2].startswith("assets/workbook.")
+        assert scripts[-1].startswith("assets/workbook-more.")
+        assert (built.out / scripts[-1]).is_file()
+
+    def test_a_zip_has_every_script_that_its_workbook_names(self, built: SiteFolder) -> None:
+        page = in_zip(built, "sessions/hello.zip", "workbook.html")
+        scripts = re.findall(r'<script defer src="([^"]+)">', page)
+        assert [name for name in scripts if "/workbook-more." in name]
+        for name in scripts:
+            assert in_zip(built, "sessions/hello.zip", name)
 
     def test_without_scripts_it_says_so_and_leads_to_the_blank_sheets(
         self, built: SiteFolder

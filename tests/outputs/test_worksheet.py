@@ -187,3 +187,108 @@ class TestThePage:
     def test_it_says_that_nothing_is_kept_here_and_leads_to_where_it_is(self, page: str) -> None:
         assert "This page does not keep what you type." in page
         assert 'href="../workbook.html#/checks/every-kind">Keep it in the workbook</a>' in page
+
+
+CARD = """
+id: card
+title: A card
+per_sheet: 4
+fields:
+  - {id: will, kind: text, label: My one thing, lines: 2, visibility: partner}
+  - {id: by, kind: date, label: By, visibility: partner}
+  - {id: how, kind: choice, label: How it stands, options: [planned, done], visibility: group}
+licence: CC-BY-4.0
+source: [Own work]
+after: Stays with you. Shred it later.
+"""
+
+
+class TestASmallSheet:
+    @pytest.fixture
+    def page(self, site: SiteFolder) -> str:
+        site.write({"content/worksheets/card.yaml": CARD})
+        site.build()
+        return site.page("worksheets/card.html")
+
+    def test_the_form_is_the_first_of_as_many_copies_as_stand_on_a_sheet(self, page: str) -> None:
+        assert page.count("<form") == 1
+        assert page.count('<div class="sheet on-paper" aria-hidden="true" inert>') == 3
+        assert page.count("My one thing") == 4
+        assert page.count("<b>Partner</b>: stays with you") == 4
+
+    def test_copies_share_no_id_and_no_choice_with_the_form(self, page: str) -> None:
+        ids = [part.partition('"')[0] for part in page.split(' id="')[1:]]
+        assert len(set(ids)) == len(ids)
+        names = {part.partition('"')[0] for part in page.split('type="radio" name="')[1:]}
+        assert names == {"q-how", "c2-how", "c3-how", "c4-how"}
+
+    def test_a_usual_sheet_has_no_copies(self, site: SiteFolder) -> None:
+        site.write({"content/worksheets/card.yaml": CARD.replace("per_sheet: 4\n", "")})
+        site.build()
+        assert "inert" not in site.page("worksheets/card.html")
+        assert "slips" not in site.page("worksheets/card.html")
+
+
+EXAMPLE = """
+id: filled
+title: Filled
+example: Lea teaches Year 9. She is made up.
+fields:
+  - {id: name, kind: line, label: A line, example: Her very words}
+  - {id: left, kind: line, label: Left blank}
+  - id: some
+    kind: many
+    label: Some
+    options: [{id: a, label: seen by me}, said]
+    example: [a, said]
+  - {id: sure, kind: scale, label: How sure, low: 1, high: 7, example: "5"}
+  - id: gaps
+    kind: ratings
+    label: Gaps
+    items: [{id: me, label: In me}, {id: class, label: In class}]
+    columns: [{id: now, label: Now}, {id: then, label: Then}]
+    example: [[a little, more], [much, "–"]]
+  - {id: rungs, kind: ladder, label: Rungs, items: [lowest, highest], example: [none, all]}
+licence: CC-BY-4.0
+source: [Own work]
+"""
+
+
+class TestAWorkedExample:
+    @pytest.fixture
+    def page(self, site: SiteFolder) -> str:
+        site.write({"content/worksheets/filled.yaml": EXAMPLE})
+        site.build()
+        return site.page("worksheets/filled.html")
+
+    def test_it_stands_below_the_form_and_not_in_it(self, page: str) -> None:
+        form, _, below = page.partition("</form>")
+        assert "Her very words" not in form
+        assert '<section class="worked on-screen"' in below
+        assert "Lea teaches Year 9. She is made up." in below
+        assert '<p class="voice">Her very words</p>' in below
+        assert "Left blank" not in below
+
+    def test_ticks_figures_and_rows_are_told_in_the_words_of_the_sheet(self, page: str) -> None:
+        below = page.partition("</form>")[2]
+        assert "<li>seen by me</li>" in below
+        assert "5, from 1 to 7" in below
+        assert '<th scope="row">In me</th><td data-head="Now">a little</td>' in below
+        assert '<th scope="row">highest</th><td>all</td>' in below
+
+    def test_neither_the_workbook_nor_paper_is_told_of_it(self, site: SiteFolder) -> None:
+        site.write({"content/worksheets/filled.yaml": EXAMPLE})
+        site.build()
+        assert "Filled" in site.page("workbook-data.js")
+        assert "Her very words" not in site.page("workbook-data.js")
+        blank = EXAMPLE.replace("Her very words", "Other words")
+        before = site.build().made
+        site.write({"content/worksheets/filled.yaml": blank})
+        made = {place.path for place in site.build().made}
+        assert before == ()
+        assert "worksheets/filled.html" in made
+        assert "workbook-data.js" not in made
+
+    def test_a_sheet_without_one_says_nothing_of_examples(self, site: SiteFolder) -> None:
+        site.build()
+        assert "An example" not in site.page("worksheets/look-back.html")

@@ -85,8 +85,8 @@ def test_a_segment_of_more_than_a_page_goes_on_under_its_clock(site: SiteFolder)
 
 
 def test_lines_to_write_on_stay_apart_where_a_sheet_is_set_close(own: Own, tmp_path: Path) -> None:
-    data = own.printed.files["worksheets/between-sessions-a4.pdf"]
-    assert own.printed.pages["worksheets/between-sessions-a4.pdf"] == 1
+    data = own.printed.files["sessions/student-work/worksheets/action-slip-a4.pdf"]
+    assert own.printed.pages["sessions/student-work/worksheets/action-slip-a4.pdf"] == 1
     down = rules(data, 1, tmp_path)[1:-1]  # without those of head and foot
     apart = [below - above for above, below in pairwise(down)]
     assert len(apart) >= 9

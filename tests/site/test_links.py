@@ -6,7 +6,8 @@ import zipfile
 
 import pytest
 
-from builder.site.routes import fingerprinted, relative, slug
+from builder.site.routes import fingerprinted, relative
+from builder.site.slugs import slug
 from tests.conftest import SiteFolder
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from builder.clock import MESSAGES, TITLES
 from builder.site.print_kit import words
-from builder.words import Translator
+from builder.words import Catalogue, Translator
 from tests.conftest import SiteFolder
 
 GUIDE = "sessions/begin-well/guide.html"
@@ -95,7 +95,7 @@ class TestTheWords:
             MESSAGES["early"]: "Schluss {difference} Minuten früher.",
             "left out": "fällt aus",
         }
-        found = json.loads(words(Translator("de", catalogue)))
+        found = json.loads(words(Translator("de", Catalogue(catalogue))))
         assert set(found["messages"]) == set(MESSAGES)
         assert set(found["titles"]) == set(TITLES)
         assert found["messages"]["early"] == "Schluss {difference} Minuten früher."

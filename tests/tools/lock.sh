@@ -1,5 +1,5 @@
 #!/bin/sh
-# Write the lock files anew from pyproject.toml and the two package.json: the newest versions allowed,
+# Write the lock files anew from pyproject.toml and the package.json files: the newest versions allowed,
 # hashes for all platforms, no addresses. Look at the difference, then run `make check`.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -18,7 +18,7 @@ compile --group dev --output-file requirements-dev.lock
 compile --group build --constraint requirements-dev.lock --output-file requirements.lock
 
 export PUPPETEER_SKIP_DOWNLOAD=1
-for folder in tests/tools themes/default/client; do
+for folder in tests/tools tests/quality themes/default/client; do
     mkdir "$work/npm"
     cp "$folder/package.json" "$folder/.npmrc" "$work/npm"
     (cd "$work/npm" && npm install --package-lock-only --loglevel=error >/dev/null)
@@ -26,7 +26,7 @@ for folder in tests/tools themes/default/client; do
     rm -r "$work/npm"
 done
 
-if grep -nE '"resolved"|registry|index-url' requirements*.lock tests/tools/package-lock.json \
+if grep -nE '"resolved"|registry|index-url' requirements*.lock tests/*/package-lock.json \
     themes/default/client/package-lock.json; then
     echo 'A lock file names an address: see above.' >&2
     exit 1

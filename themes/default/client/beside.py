@@ -52,13 +52,13 @@ def licences(names: Iterable[str], modules: Path) -> str:
     return RULE.join(parts)
 
 
-def sentences(sources: Iterable[str], bundler: Path, root: Path) -> list[str]:
-    """Return every English sentence that `t` or `plural` is given in some sources, sorted."""
+def sentences(sources: Iterable[str], bundler: Path, root: Path) -> list[str | list[str]]:
+    """Return every English sentence of some sources, sorted; for `plural`, one and many of it."""
     names = sorted(name for name in sources if name != LOOKED_UP_IN)
-    found: set[str] = set()
+    found: set[tuple[str, ...]] = set()
     for name, code in _plain_code(names, bundler, root):
         found.update(said(code, name))
-    return sorted(found)
+    return [list(texts) if len(texts) > 1 else texts[0] for texts in sorted(found)]
 
 
 def _plain_code(names: list[str], bundler: Path, root: Path) -> Iterator[tuple[str, str]]:
@@ -73,17 +73,19 @@ def _plain_code(names: list[str], bundler: Path, root: Path) -> Iterator[tuple[s
             yield name, made.read_text(encoding="utf-8")
 
 
-def said(code: str, name: str) -> Iterator[str]:
-    """Give the sentences of one script; one that is no literal is an error."""
+def said(code: str, name: str) -> Iterator[tuple[str, ...]]:
+    """Give the sentence of each call in a script, two of `plural`; one not literal is an error."""
     for call in SAID.finditer(code):
         place = call.end()
+        texts = []
         for _ in range(2 if call[1] == "plural" else 1):
             literal = LITERAL.match(code, place)
             if literal is None:
                 shown = code[call.start() : call.start() + SHOWN]
                 raise NotALiteralError(f"{name}: write the whole sentence, as in t('…'): {shown}")
-            yield _unescaped(next(text for text in literal.groups() if text is not None))
+            texts.append(_unescaped(next(text for text in literal.groups() if text is not None)))
             place = literal.end() + 1
+        yield tuple(texts)
 
 
 def _unescaped(text: str) -> str:

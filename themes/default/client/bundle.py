@@ -15,12 +15,13 @@ import argparse
 import hashlib
 import json
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from themes.default.client.beside import NotALiteralError, licences, packages, sentences
+from themes.default.client.pair import Esbuild, make_pair
+from themes.default.client.shared import NotSharedError
 
 HERE = Path(__file__).resolve().parent
 STATIC = HERE.parent / "static"
@@ -33,11 +34,15 @@ SCRIPTS = {
     "guide.js": "src/guide.ts",
     "run.js": "src/run.ts",
     "workbook.js": "src/workbook.tsx",
+    "workbook-more.js": "src/workbook-more.tsx",
     "rescue.js": "src/rescue.ts",
+    "search.js": "src/search.ts",
 }
 """Each script, and the source it begins with."""
-TRANSLATED = "workbook.js"
-"""The script whose words are English in the code; the others are given theirs by their pages."""
+LATER = {"workbook-more.js": "workbook.js"}
+"""Scripts that take from another one, before them on the page, what that one holds already."""
+TRANSLATED = ("workbook.js", "workbook-more.js")
+"""The scripts whose words are English in the code; the others are given theirs by their pages."""
 LICENCES, WORDS = "THIRD-PARTY.txt", "words.json"
 MADE = (*SCRIPTS, LICENCES, WORDS)
 OPTIONS = (
@@ -60,7 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
     only_check = parser.parse_args(arguments).check
     try:
         return check() if only_check else make()
-    except NotALiteralError as error:
+    except (NotALiteralError, NotSharedError) as error:
         print(error)
         return 1
 
@@ -102,34 +107,32 @@ def can_bundle() -> bool:
 
 def bundle(folder: Path) -> dict[str, object]:
     """Write every script, and what goes beside them, into a folder; return the manifest."""
-    inputs = {name: _script(folder, name) for name in SCRIPTS}
+    esbuild = Esbuild(ESBUILD, OPTIONS, HERE)
+    inputs: dict[str, list[str]] = {}
+    for later, first in LATER.items():
+        inputs |= make_pair(esbuild, folder, {name: SCRIPTS[name] for name in (first, later)})
+    inputs |= {
+        name: sorted(esbuild.script(folder / name, source))
+        for name, source in SCRIPTS.items()
+        if name not in inputs
+    }
     from_packages = (path for paths in inputs.values() for path in paths)
     text = licences(packages(from_packages), HERE / "node_modules")
     (folder / LICENCES).write_text(text, encoding="utf-8")
-    words = sentences(_ours(inputs[TRANSLATED]), ESBUILD, HERE)
+    spoken = sorted({path for name in TRANSLATED for path in _ours(inputs[name])})
+    words = sentences(spoken, ESBUILD, HERE)
     text = json.dumps(words, ensure_ascii=False, indent=1) + "\n"
     (folder / WORDS).write_text(text, encoding="utf-8")
     scripts = {
         name: {
             "sha256": sha256(folder / name),
             # what comes from a package is settled by the lock file
-            "sources": {path: sha256(HERE / path) for path in _ours(paths)},
+            "sources": {path: sha256(HERE / path) for path in _ours(inputs[name])},
         }
-        for name, paths in inputs.items()
+        for name in SCRIPTS
     }
     beside = {name: sha256(folder / name) for name in (LICENCES, WORDS)}
     return {LOCK: sha256(HERE / LOCK), "scripts": scripts, "beside": beside}
-
-
-def _script(folder: Path, name: str) -> list[str]:
-    """Bundle one script into a folder; return the files it was made from."""
-    meta = folder / f"{name}.meta.json"
-    made = [f"--outfile={folder / name}", f"--metafile={meta}"]
-    command = ["node", str(ESBUILD), SCRIPTS[name], *OPTIONS, *made]
-    subprocess.run(command, cwd=HERE, check=True)
-    inputs = sorted(json.loads(meta.read_text(encoding="utf-8"))["inputs"])
-    meta.unlink()
-    return inputs
 
 
 def _ours(inputs: list[str]) -> list[str]:

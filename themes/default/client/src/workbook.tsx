@@ -5,6 +5,7 @@ import { boot, type Booted } from './core/boot';
 import { site } from './core/site';
 import { App } from './ui/app';
 import { setBook } from './ui/book';
+import { followLater } from './ui/later';
 import { followAddress } from './ui/route';
 import { Broken } from './ui/shell/broken';
 import { rememberFocus } from './ui/shell/rooms';
@@ -35,5 +36,6 @@ function warnOnLeaving({ book, kind }: Booted): void {
 const place = document.querySelector('[data-workbook]');
 if (place) {
   place.textContent = '';
+  followLater();
   void begin(place);
 }

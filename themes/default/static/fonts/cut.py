@@ -7,8 +7,9 @@ used), such as the ``node_modules`` folder that ``npm install`` leaves behind::
 
     python cut.py path/to/node_modules
 
-Each style is cut to the weights 400 to 700 and to two sets of characters: English, and the
-accented letters of Latin Extended-A, which a browser only fetches for a page that has them.
+Each style is cut to the weights 400 to 700 and to four sets of characters, of which a browser only
+fetches those that a page has: what English needs, the vowels with macrons of te reo Māori, the rest
+of Latin-1, and the rest of Latin Extended-A.
 The same input, fonttools and brotli give the same bytes.
 
 Source Sans 3 reserves the name "Source" for unchanged copies, so its cut files are called
@@ -31,34 +32,51 @@ THEME = HERE.parents[1]
 
 WEIGHTS = (400, 700)
 
-MACRON = 0x0304
-"""The combining macron: in both sets, so that it finds its letter in either file."""
+COMBINING = 0x0304
+"""The combining macron: with English and with the macrons, so that it finds its letter."""
 
-LATIN = frozenset(
+ENGLISH = frozenset(
     {
         *range(0x0020, 0x007F),  # Basic Latin
-        *range(0x00A0, 0x0100),  # Latin-1, with the non-breaking space
-        0x0131,  # dotless i
-        *range(0x0152, 0x0154),  # OE ligatures
-        *range(0x02BB, 0x02BD),  # okina and apostrophe as letters
-        *(0x02C6, 0x02DA, 0x02DC),  # circumflex, ring, small tilde
-        MACRON,
-        0x2009,  # thin space
+        *(0x00A0, 0x00A9, 0x00B0, 0x00B7),  # non-breaking space, copyright, degree, middle dot
+        *(0x00BD, 0x00D7, 0x00E9),  # a half, times, e as in café
+        COMBINING,
         *range(0x2013, 0x2015),  # en and em dash
-        *range(0x2018, 0x201B),  # single quotation marks
-        *range(0x201C, 0x201F),  # double quotation marks
-        *(0x2022, 0x2026),  # bullet, ellipsis
-        *range(0x2032, 0x2034),  # minutes and seconds
-        *range(0x2039, 0x203B),  # angle quotation marks
-        *(0x2044, 0x20AC, 0x2122),  # fraction slash, euro, trade mark
-        *(0x2212, 0x2215),  # minus, division slash
+        *range(0x2018, 0x201A),  # single quotation marks
+        *range(0x201C, 0x201E),  # double quotation marks
+        0x2026,  # ellipsis
     }
 )
-LATIN_EXT = frozenset({*range(0x0100, 0x0180), MACRON}) - {0x0131, 0x0152, 0x0153}
+MACRON = frozenset(
+    {
+        *(0x0100, 0x0101, 0x0112, 0x0113, 0x012A, 0x012B, 0x014C, 0x014D, 0x016A, 0x016B),
+        COMBINING,
+    }
+)
+LATIN = (
+    frozenset(
+        {
+            *range(0x00A0, 0x0100),  # Latin-1
+            0x0131,  # dotless i
+            *range(0x0152, 0x0154),  # OE ligatures
+            *range(0x02BB, 0x02BD),  # okina and apostrophe as letters
+            *(0x02C6, 0x02DA, 0x02DC),  # circumflex, ring, small tilde
+            0x2009,  # thin space
+            *(0x201A, 0x201E),  # low quotation marks
+            0x2022,  # bullet
+            *range(0x2032, 0x2034),  # minutes and seconds
+            *range(0x2039, 0x203B),  # angle quotation marks
+            *(0x2044, 0x20AC, 0x2122),  # fraction slash, euro, trade mark
+            *(0x2212, 0x2215),  # minus, division slash
+        }
+    )
+    - ENGLISH
+)
+LATIN_EXT = frozenset(range(0x0100, 0x0180)) - MACRON - LATIN
 
 FEATURES = (
-    *("ccmp", "locl", "rvrn", "calt", "liga", "case"),
-    *("lnum", "onum", "pnum", "tnum"),
+    *("ccmp", "locl", "rvrn", "calt", "liga"),
+    *("lnum", "tnum"),
     *("kern", "mark", "mkmk"),
 )
 VERTICAL_TABLES = ("vhea", "vmtx", "VVAR")
@@ -96,6 +114,8 @@ class Cut:
     family: Family
     italic: bool
     charset: str
+    packaged: str
+    """The set of characters of the packaged file."""
     characters: frozenset[int]
 
     @property
@@ -112,7 +132,7 @@ class Cut:
     def source(self, packages: Path) -> Path:
         """Find the packaged file this one is cut from."""
         package = self.family.package
-        name = f"{package}-{self.charset}-wght-{self.css_style}.woff2"
+        name = f"{package}-{self.packaged}-wght-{self.css_style}.woff2"
         for root in (packages / "@fontsource-variable", packages):
             path = root / package / "files" / name
             if path.is_file():
@@ -124,16 +144,22 @@ FAMILIES = (
     Family(package="source-sans-3", name="Peerpress Sans", renamed=True),
     Family(package="literata", name="Literata", renamed=False),
 )
-CHARSETS = (("latin-ext", LATIN_EXT), ("latin", LATIN))
-"""In the order of the rules: where two faces share a character, browsers take the later one."""
+CHARSETS = (
+    ("latin-ext", "latin-ext", LATIN_EXT),
+    ("latin", "latin", LATIN),
+    ("macron", "latin-ext", MACRON),
+    ("english", "latin", ENGLISH),
+)
+"""Name, the packaged file that it is cut from, and characters."""
+# In the order of the rules: where two faces share a character, browsers take the later one.
 
 
 def cuts() -> Iterator[Cut]:
     """Yield every file to make, in the order of the style rules."""
     for family in FAMILIES:
         for italic in (False, True):
-            for charset, characters in CHARSETS:
-                yield Cut(family, italic, charset, characters)
+            for charset, source, characters in CHARSETS:
+                yield Cut(family, italic, charset, source, characters)
 
 
 def keep_characters(font: TTFont, characters: Iterable[int]) -> None:

@@ -4,9 +4,9 @@
  */
 
 import { fromBare64, toBare64 } from './base64';
+import { isBinaryAge } from './locked';
 
 const VERSION = 'age-encryption.org/v1';
-const MAGIC = 'age-encryption.org/';
 /** A passphrase's head has 4 lines and some 150 characters; one for a few keys is not much longer. */
 const LONGEST = 8192;
 
@@ -25,8 +25,6 @@ export interface Header {
 
 /** Why a head is none: not age at all, another version, for keys instead of a passphrase, or broken. */
 export type NoHeader = 'not-age' | 'version' | 'keys' | 'broken';
-
-export const isBinaryAge = (file: Uint8Array): boolean => latin(file.subarray(0, MAGIC.length)) === MAGIC;
 
 /** The head up to the seal. */
 export function writeHeader(salt: Uint8Array, factor: number, body: Uint8Array): Uint8Array {

@@ -9,9 +9,10 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Header, isBinaryAge, type NoHeader, readHeader, sealLine, writeHeader } from './age-header';
+import { type Header, type NoHeader, readHeader, sealLine, writeHeader } from './age-header';
 import { openStream, sealStream } from './age-stream';
-import { isArmoured, unarmoured } from './armour';
+import { unarmoured } from './armour';
+import { isArmoured } from './locked';
 import { t } from './words';
 
 /** How far the work has come, from 0 to 1. */
@@ -29,8 +30,6 @@ const HARDEST = 18;
 const LABEL = utf8ToBytes('age-encryption.org/v1/scrypt');
 const NO_SALT = new Uint8Array();
 const NO_NONCE = new Uint8Array(12);
-
-export const isLocked = (file: Uint8Array): boolean => isBinaryAge(file) || isArmoured(file);
 
 /** The file, locked. The passphrase is taken in its composed form (NFC), whatever keyboard it comes from. */
 export async function lock(bytes: Uint8Array, passphrase: string, onProgress?: Progress): Promise<Uint8Array> {

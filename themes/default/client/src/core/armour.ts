@@ -1,21 +1,16 @@
 /** An age file as letters, for where only letters pass. We read such files, and write the plain kind. */
 
 import { fromBase64 } from './base64';
+import { ARMOUR } from './locked';
 
-const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const END = '-----END AGE ENCRYPTED FILE-----';
 const WIDTH = 64;
-
-/** Whether a file begins as an armoured one does, after any blank space. */
-export function isArmoured(file: Uint8Array): boolean {
-  return decoded(file.subarray(0, 1024)).trimStart().startsWith(BEGIN);
-}
 
 /** The bytes within; null where a line is not as it must be. */
 export function unarmoured(file: Uint8Array): Uint8Array | null {
   const lines = decoded(file).trim().split(/\r?\n/);
   const inner = lines.slice(1, -1);
-  if (lines[0] !== BEGIN || lines.at(-1) !== END || inner.length === 0) return null;
+  if (lines[0] !== ARMOUR || lines.at(-1) !== END || inner.length === 0) return null;
   const full = inner.slice(0, -1).every((line) => line.length === WIDTH);
   const last = inner.at(-1)?.length ?? 0;
   return full && last > 0 && last <= WIDTH ? fromBase64(inner.join('')) : null;

@@ -1,5 +1,6 @@
 /** Days as people write them: `YYYY-MM-DD`, of the calendar on the wall, with no time and no zone. */
 
+import { dayInWords } from './day-words';
 import { site } from './site';
 
 export type Day = string;
@@ -41,35 +42,58 @@ export function plusMonths(day: Day, months: number): Day {
 /** A day in words, such as `Thursday 5 November 2026`; a text that is no day stays as it is. */
 export function sayDay(day: Day, how: 'long' | 'short' = 'long'): string {
   if (!isDay(day)) return day;
-  const options: Intl.DateTimeFormatOptions =
-    how === 'long'
-      ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
-      : { day: 'numeric', month: 'short', timeZone: 'UTC' };
-  return said(new Date(`${day}T00:00:00Z`), options);
+  return said(new Date(`${day}T00:00:00Z`), how === 'long' ? LONG : SHORT);
 }
 
 /** The weekday of a day, such as `Tuesday`. */
 export function sayWeekday(day: Day): string {
-  return isDay(day) ? said(new Date(`${day}T00:00:00Z`), { weekday: 'long', timeZone: 'UTC' }) : day;
+  return isDay(day) ? said(new Date(`${day}T00:00:00Z`), WEEKDAY) : day;
 }
 
 /** The month of a day or of `2026-11`, such as `November 2026`. */
 export function sayMonth(month: string): string {
   const day = `${month.slice(0, 7)}-01`;
-  return isDay(day) ? said(new Date(`${day}T00:00:00Z`), { month: 'long', year: 'numeric', timeZone: 'UTC' }) : month;
+  return isDay(day) ? said(new Date(`${day}T00:00:00Z`), MONTH) : month;
 }
 
 /** A clock time here, such as `15:52`. */
 export function sayTime(moment: Date): string {
-  return said(moment, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return said(moment, TIME);
 }
 
-/** Browsers have reported languages that are none: the page's own, else plain English. */
-function said(moment: Date, options: Intl.DateTimeFormatOptions): string {
+type Options = Intl.DateTimeFormatOptions;
+
+const LONG: Options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+const SHORT: Options = { day: 'numeric', month: 'short', timeZone: 'UTC' };
+const WEEKDAY: Options = { weekday: 'long', timeZone: 'UTC' };
+const MONTH: Options = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+const TIME: Options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
+/** A format takes longer to make than to use, and a page may say hundreds of days. */
+const formats = new Map<Options, (moment: Date) => string>();
+
+function said(moment: Date, options: Options): string {
+  const format = formats.get(options) ?? formatOf(options);
+  formats.set(options, format);
+  return format(moment);
+}
+
+/**
+ * The browser's way of saying it in the page's language. A language that it does not know would be said
+ * in that of the device: there days take the page's own words, and times are plain.
+ */
+function formatOf(options: Options): (moment: Date) => string {
+  const known = isKnown();
+  if (!known && options !== TIME) return (moment) => dayInWords(moment, options);
+  return new Intl.DateTimeFormat(known ? tag() : 'en-GB', options).format;
+}
+
+/** Browsers have reported languages that are none, and refuse them. */
+function isKnown(): boolean {
   try {
-    return new Intl.DateTimeFormat(tag(), options).format(moment);
+    return Intl.DateTimeFormat.supportedLocalesOf(tag()).length > 0;
   } catch {
-    return new Intl.DateTimeFormat('en-GB', options).format(moment);
+    return false;
   }
 }
 

@@ -37,7 +37,8 @@ export type Read =
 
 const LARGEST = 20 * 1024 * 1024;
 const MOST = 50_000;
-const LONGEST = 200_000;
+/** Characters of one answer; a field takes no more. */
+export const LONGEST = 200_000;
 /** Of the whole file: twelve levels of answers, and what stands around them. */
 const DEEPEST = 24;
 /** What the rescue page saves holds snapshots too, and says so at its beginning. */

@@ -40,6 +40,10 @@ export interface SiteData {
   readonly pages: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
   /** English sentences with their translations. */
   readonly words: Readonly<Record<string, string>>;
+  /** The forms of what is counted, by the English for one. */
+  readonly counted: Readonly<Record<string, readonly string[]>>;
+  /** Which form each number takes, from 0 on: a digit each; empty where it is as in English. */
+  readonly forms: string;
 }
 
 declare global {
@@ -61,6 +65,8 @@ const NOTHING: SiteData = {
   packs: [],
   pages: {},
   words: {},
+  counted: {},
+  forms: '',
 };
 
 export const site: SiteData = globalThis.peerpress ?? NOTHING;

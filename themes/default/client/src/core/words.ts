@@ -15,5 +15,12 @@ export function t(sentence: string, values: Values = {}): string {
 
 /** The sentence for one thing or for several; `{n}` is how many. */
 export function plural(one: string, many: string, n: number, values: Values = {}): string {
-  return t(n === 1 ? one : many, { n, ...values });
+  const forms = site.counted[one];
+  if (!forms) return t(n === 1 ? one : many, { n, ...values });
+  return fill(forms[formOf(n, site.forms)] ?? many, { n, ...values });
+}
+
+/** Which form a number takes; beyond those that the page tells, its last two digits decide. */
+export function formOf(n: number, forms: string): number {
+  return Number(forms[n < forms.length ? n : 100 + (n % 100)] ?? (n === 1 ? 0 : 1));
 }

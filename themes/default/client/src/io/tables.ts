@@ -1,6 +1,5 @@
 /** All that is kept as tables: one for each kind of record, and one for each worksheet. */
 
-import { site } from '../core/site';
 import { t } from '../core/words';
 import { formOf } from '../model/forms';
 import { type Json, parts, type Rec, says } from '../model/record';
@@ -98,7 +97,3 @@ function plain(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
-
-/** `kowhai-goal-2026-11-05.csv`: what a file is called. */
-export const fileName = (what: string, day: string, ending: string): string =>
-  `${site.id}-${what}-${day}.${ending}`;

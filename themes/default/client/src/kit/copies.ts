@@ -5,9 +5,9 @@ export type Per = 'guide' | 'handout' | 'large' | 'self' | 'pair' | 'group' | 'c
 
 /**
  * Copies for so many people, some of whom read large print. A sheet for pairs is one that two people
- * show each other, and each has their own.
+ * show each other, and each has their own. Of a small sheet several stand on one copy, to be cut apart.
  */
-export function copies(per: Per, people: number, large: number): number {
+export function copies(per: Per, people: number, large: number, onOne = 1): number {
   switch (per) {
     case 'handout':
       return people - large;
@@ -15,7 +15,7 @@ export function copies(per: Per, people: number, large: number): number {
       return large;
     case 'self':
     case 'pair':
-      return people;
+      return Math.ceil(people / onOne);
     default:
       return 1;
   }

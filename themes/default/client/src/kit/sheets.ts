@@ -10,7 +10,7 @@ export function table(form: HTMLFormElement, choice: Choice, words: Words): void
   let isKnown = true;
   for (const row of all('[data-per]', form)) {
     const per = row.dataset['per'] as Per;
-    const n = copies(per, choice.people, choice.large);
+    const n = copies(per, choice.people, choice.large, Number(row.dataset['cut'] ?? 1));
     // nobody has counted the pages of a guide in large print
     const pages = per === 'guide' && choice.guide === 'large' ? 0 : pagesOf(row, choice.paper);
     const each = sheets(per, pages);

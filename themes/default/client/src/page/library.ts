@@ -1,110 +1,131 @@
-/** The library's filter: a sentence with blanks. Without it the same lists stand on the page. */
+/**
+ * The library's filter: a sentence with blanks, and three packs to begin with. What was chosen is kept in
+ * the address. Without it the same lists stand on the page.
+ */
 
-import { isOpen, judge, places, type Pack, type Reason, type Wish } from './filter';
-import { keep, read } from './hash';
-import { fill } from './words';
+import { isOpen, type Wish } from './filter';
+import { keep, read, type Choices } from './hash';
+import { shelf, type Shelf } from './shelf';
 
-const BLANKS = ['people', 'time', 'mode', 'need'] as const;
-
-interface Entry {
-  element: HTMLElement;
-  pack: Pack;
-}
+const BLANKS = ['need', 'people', 'time', 'mode'] as const;
+const EVERY = [...BLANKS, 'trust'];
+const IN_ALL = /^all-(\d+)$/;
 
 export function library(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-library]');
-  const list = document.querySelector<HTMLElement>('[data-packs]');
-  if (!form || !list) return;
-  const entries = [...list.querySelectorAll<HTMLElement>('[data-pack]')].map(entry);
-  const update = (): void => show(form, list, entries);
+  const shown = form && shelf(form);
+  if (!form || !shown) return;
+  const lists = choosable();
+  const update = (): void => tell(form, shown);
+  const begin = (choices: Choices): void => {
+    set(form, choices);
+    update();
+  };
   form.addEventListener('change', () => {
-    keep(Object.fromEntries(BLANKS.map((name) => [name, blank(form, name)?.value ?? ''])));
+    keep(Object.fromEntries(EVERY.map((name) => [name, value(form, name)])));
     update();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  // a reset changes the fields after its event
-  form.addEventListener('reset', () => setTimeout(() => form.dispatchEvent(new Event('change'))));
-  addEventListener('hashchange', () => {
-    if (recall(form)) update();
+  form.addEventListener('reset', () => {
+    // a reset changes the fields after its event, and its button is gone when all is shown
+    setTimeout(() => {
+      form.dispatchEvent(new Event('change'));
+      blank(form, 'need')?.focus();
+    });
   });
-  recall(form);
+  for (const link of document.querySelectorAll<HTMLElement>('a[data-level]')) {
+    // a level of trust is a part of the whole list
+    link.addEventListener('click', () => {
+      if (isOpen(wish(form))) return;
+      set(form, {});
+      form.dispatchEvent(new Event('change'));
+    });
+  }
+  addEventListener('hashchange', () => {
+    const choices = chosen(lists);
+    if (!choices) return;
+    begin(choices);
+    if (document.activeElement?.matches('a[data-choice]')) shown.count.focus();
+  });
   form.hidden = false;
-  update();
+  begin(chosen(lists) ?? {});
 }
 
-function entry(element: HTMLElement): Entry {
-  const { people = '', minutes = '', shorter = '', modes = '', needs = '' } = element.dataset;
-  const [least = 0, most = 0] = people.split('-').map(Number);
-  const pack = {
-    least,
-    most,
-    minutes: Number(minutes),
-    others: words(shorter).map(Number),
-    modes: words(modes),
-    needs: words(needs),
-  };
-  return { element, pack };
+/** Let the lists beside the packs choose; those that no choice gives go. By the place of each. */
+function choosable(): Map<string, string> {
+  const lists = new Map<string, string>();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.lists a[href^="#"]')) {
+    const choice = link.dataset['choice'];
+    if (choice) {
+      lists.set(link.hash, choice);
+      link.hash = choice;
+    } else if (!link.matches('[data-level]') && link.parentElement) {
+      link.parentElement.hidden = true;
+    }
+  }
+  return lists;
 }
 
-function words(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+/** What the address chooses, by itself or by the place of a list; null where it does neither. */
+function chosen(lists: Map<string, string>): Choices | null {
+  return read(lists.get(location.hash) ?? location.hash);
 }
 
 function blank(form: HTMLFormElement, name: string): HTMLSelectElement | null {
   return form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
 }
 
-/** Set the blanks by the address; false where it says nothing of them. */
-function recall(form: HTMLFormElement): boolean {
-  const choices = read(location.hash);
-  if (!choices) return false;
+function box(form: HTMLFormElement): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>('input[name="trust"]');
+}
+
+function value(form: HTMLFormElement, name: string): string {
+  if (name === 'trust') return box(form)?.checked ? '1' : '';
+  return blank(form, name)?.value ?? '';
+}
+
+/** Fill in the blanks; what is not named, or not to be had, is left open. */
+function set(form: HTMLFormElement, choices: Choices): void {
   for (const name of BLANKS) {
     const select = blank(form, name);
-    const value = choices[name] ?? '';
-    if (select && [...select.options].some((option) => option.value === value)) {
-      select.value = value;
-    }
+    const wanted = choices[name] ?? '';
+    if (select) select.value = [...select.options].some((one) => one.value === wanted) ? wanted : '';
   }
-  return true;
+  const anywhere = box(form);
+  if (anywhere) anywhere.checked = choices['trust'] === '1';
 }
 
 function wish(form: HTMLFormElement): Wish {
-  const value = (name: string): string => blank(form, name)?.value ?? '';
-  const number = (name: string): number | null => (value(name) ? Number(value(name)) : null);
-  return { people: number('people'), time: number('time'), mode: value('mode'), need: value('need') };
+  const time = value(form, 'time');
+  const all = IN_ALL.exec(time)?.[1];
+  return {
+    people: number(value(form, 'people')),
+    time: all === undefined ? number(time) : null,
+    inAll: number(all ?? ''),
+    mode: value(form, 'mode'),
+    need: value(form, 'need'),
+    anywhere: value(form, 'trust') === '1',
+  };
 }
 
-function show(form: HTMLFormElement, list: HTMLElement, entries: Entry[]): void {
+function number(text: string): number | null {
+  return text === '' ? null : Number(text);
+}
+
+function tell(form: HTMLFormElement, shown: Shelf): void {
+  const words = (name: string): string => blank(form, name)?.selectedOptions[0]?.text ?? '';
   const wanted = wish(form);
-  const verdicts = entries.map(({ pack }) => judge(pack, wanted));
-  const where = places(verdicts);
-  const close = document.querySelector<HTMLElement>('[data-close]');
-  const nearby = close?.querySelector<HTMLElement>('ul, ol');
-  entries.forEach(({ element }, index) => {
-    const verdict = verdicts[index];
-    const target = where[index] === 'fits' ? list : nearby;
-    element.hidden = where[index] === 'away' || !target;
-    (target ?? list).append(element);
-    const reasons = verdict?.misses.length ? verdict.misses : verdict?.why ? [verdict.why] : [];
-    say(element.querySelector<HTMLElement>('[data-why]'), form, reasons);
+  shown.show(wanted, { need: words('need'), mode: words('mode'), people: wanted.people ?? '' });
+  const paper = document.querySelector<HTMLElement>('[data-said]');
+  if (paper) paper.textContent = isOpen(wanted) ? '' : said(form);
+}
+
+/** The sentence as it was filled in, for paper. */
+function said(form: HTMLFormElement): string {
+  const parts = form.querySelector('[data-sentence]')?.childNodes ?? [];
+  const words = [...parts].map((part) => {
+    if (part instanceof HTMLSelectElement) return part.selectedOptions[0]?.text ?? '';
+    return part instanceof Text ? part.data : '';
   });
-  const fitting = where.filter((place) => place === 'fits').length;
-  if (close) close.hidden = !where.includes('close');
-  count(form, fitting, isOpen(wanted));
-}
-
-function say(place: HTMLElement | null, form: HTMLFormElement, reasons: Reason[]): void {
-  if (!place) return;
-  const sentences = reasons.map(({ sentence, values }) => fill(form.dataset[sentence] ?? '', values));
-  place.textContent = sentences.join(' ');
-  place.hidden = sentences.length === 0;
-}
-
-function count(form: HTMLFormElement, fitting: number, open: boolean): void {
-  const status = document.querySelector<HTMLElement>('[data-count]');
-  if (!status) return;
-  const { all, allOne, fits, fitsOne, none } = form.dataset;
-  const one = fitting === 1;
-  const sentence = open ? (one ? allOne : all) : one ? fitsOne : fitting ? fits : none;
-  status.textContent = fill(sentence ?? '', { n: fitting });
+  return words.join('').trim();
 }

@@ -4,20 +4,29 @@ import { useRef, useState } from 'preact/hooks';
 import type { Booted } from '../core/boot';
 import { t } from '../core/words';
 import { failed, theBook } from './book';
-import { Checks } from './checks';
-import { Group } from './group';
 import { Journal } from './journal';
+import { later } from './later';
+import { isRoom, NAMES, type RoomName } from './names';
 import { withLines } from './paper';
 import { Plan } from './plan';
 import { Records } from './records';
 import { route } from './route';
 import { Banners } from './shell/banners';
+import { Brought } from './shell/brought';
 import { Found, useFound, WhoseDevice } from './shell/device';
 import { Guard } from './shell/guard';
 import { Line, Undo } from './shell/line';
-import { isRoom, Rooms, useArrival, type RoomName } from './shell/rooms';
+import { Rooms, useArrival } from './shell/rooms';
 
-const ROOMS = { plan: Plan, journal: Journal, checks: Checks, group: Group, records: Records };
+type InRoom = { readonly path: readonly string[] };
+
+const ROOMS = {
+  plan: Plan,
+  journal: Journal,
+  checks: ({ path }: InRoom) => <Brought heading={NAMES.checks} draw={({ Checks }) => <Checks path={path} />} />,
+  group: ({ path }: InRoom) => <Brought heading={NAMES.group} draw={({ Group }) => <Group path={path} />} />,
+  records: Records,
+};
 
 export function App({ booted }: { readonly booted: Booted }) {
   const [name = 'plan', ...path] = route.value;
@@ -25,7 +34,8 @@ export function App({ booted }: { readonly booted: Booted }) {
   const [found, goOn] = useFound();
   const asks = theBook().meta.value.device === null && booted.kind !== 'memory';
   const hides = found && room !== 'records';
-  useArrival(room, asks ? 'device' : hides ? 'found' : '');
+  // the heading that is there while a room is on its way is another one than its own
+  useArrival(room, asks ? 'device' : hides ? 'found' : typeof later.value === 'string' ? later.value : '');
   return (
     <div class={withLines.value ? 'workbook with-lines' : 'workbook'}>
       <Line kind={booted.kind} waits={asks} />
@@ -33,12 +43,12 @@ export function App({ booted }: { readonly booted: Booted }) {
         {failed() ? t('Not saved. Save to a file now.') : ''}
       </p>
       <Banners booted={booted} />
-      {asks ? <WhoseDevice /> : hides ? <Found onGoOn={goOn} /> : <InRoom room={room} path={path} />}
+      {asks ? <WhoseDevice /> : hides ? <Found onGoOn={goOn} /> : <Inside room={room} path={path} />}
     </div>
   );
 }
 
-function InRoom({ room, path }: { readonly room: RoomName; readonly path: readonly string[] }) {
+function Inside({ room, path }: InRoom & { readonly room: RoomName }) {
   const Room = ROOMS[room];
   const [undone, setUndone] = useState('');
   const place = useRef<HTMLFieldSetElement>(null);

@@ -1,5 +1,6 @@
 /** One worksheet: a new one, those that are kept, and what changed from one to the next. */
 
+import { useState } from 'preact/hooks';
 import { sayDay, today } from '../../core/dates';
 import { t } from '../../core/words';
 import { dayOf, momentWords, ofSheet } from '../../model/answers';
@@ -49,9 +50,19 @@ function newOne(sheet: Sheet): string {
   return theBook().add('answers', { date: today() }, about, t('new sheet'));
 }
 
-/** The last one first. */
+/** So many are listed at first: who has more seldom wants the oldest. */
+const FIRST = 20;
+
+/** The last one first; the older ones when they are asked for. */
 function Kept({ sheet, kept }: { readonly sheet: Sheet; readonly kept: readonly Rec[] }) {
+  const [all, showAll] = useState(false);
   const focusOn = useFocusOn();
+  const newest = [...kept].reverse();
+  const listed = all ? newest : newest.slice(0, FIRST);
+  const more = (): void => {
+    showAll(true);
+    focusOn('kept-next');
+  };
   const remove = (rec: Rec): void => {
     theBook().remove(rec.id, t('sheet of {day} deleted', { day: sayDay(dayOf(rec), 'short') }));
     focusOn('kept-sheets');
@@ -63,10 +74,10 @@ function Kept({ sheet, kept }: { readonly sheet: Sheet; readonly kept: readonly 
           {t('Kept here')}
         </h2>
         <ul class="kept-sheets">
-          {[...kept].reverse().map((rec) => (
+          {listed.map((rec, at) => (
             <li key={rec.id}>
               <p>
-                <a href={href('checks', sheet.id, rec.id)}>{sayDay(dayOf(rec))}</a> <Notes sheet={sheet} rec={rec} />
+                <a id={at === FIRST ? 'kept-next' : undefined} href={href('checks', sheet.id, rec.id)}>{sayDay(dayOf(rec))}</a> <Notes sheet={sheet} rec={rec} />
               </p>
               <Button small label={t('Delete the sheet of {day}', { day: sayDay(dayOf(rec)) })} onClick={() => remove(rec)}>
                 {t('Delete')}
@@ -74,6 +85,11 @@ function Kept({ sheet, kept }: { readonly sheet: Sheet; readonly kept: readonly 
             </li>
           ))}
         </ul>
+        {listed.length < kept.length ? (
+          <Button small onClick={more}>
+            {t('Show all {n}', { n: kept.length })}
+          </Button>
+        ) : null}
       </Row>
     </section>
   );

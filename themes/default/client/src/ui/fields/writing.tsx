@@ -2,6 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import { isDay } from '../../core/dates';
+import { LONGEST } from '../../core/envelope';
+import { t } from '../../core/words';
 import { plain } from '../../model/said';
 import type { Json } from '../../model/record';
 import type { ControlProps } from '../field';
@@ -33,21 +35,29 @@ export function Writing({
   };
   const put = (text: string): void => onText(oneLine ? text.replace(/\s*\n\s*/g, ' ') : text);
   return (
-    <div class="writing voice">
-      <textarea
-        id={id}
-        rows={value === '' ? Math.max(lines, 1) : 1}
-        value={value}
-        aria-label={label}
-        aria-describedby={described}
-        placeholder=" "
-        onKeyDown={stay}
-        onInput={(event) => put(event.currentTarget.value)}
-      />
-      <div class="twin" aria-hidden="true">
-        {`${value}\n`}
+    <>
+      <div class="writing voice">
+        <textarea
+          id={id}
+          rows={value === '' ? Math.max(lines, 1) : 1}
+          value={value}
+          aria-label={label}
+          aria-describedby={described}
+          placeholder=" "
+          maxLength={LONGEST}
+          onKeyDown={stay}
+          onInput={(event) => put(event.currentTarget.value)}
+        />
+        <div class="twin" aria-hidden="true">
+          {`${value}\n`}
+        </div>
       </div>
-    </div>
+      {value.length < LONGEST ? null : (
+        <p class="on-screen" role="status">
+          {t('This answer is full: it holds {n} characters. What goes beyond is not taken; go on in another answer.', { n: LONGEST })}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -82,6 +92,7 @@ export function Figure({ id, value, onValue, label, described }: Plain) {
       id={id}
       type="text"
       inputMode="decimal"
+      maxLength={LONGEST}
       value={typed ?? value}
       aria-label={label}
       aria-describedby={described}

@@ -3,7 +3,7 @@
 import { plusDays, sayDay, sayWeekday, today } from '../../core/dates';
 import { site } from '../../core/site';
 import { t } from '../../core/words';
-import { type Meeting, scheduleOf } from '../../model/schedule';
+import { type Meeting, scheduleOf } from '../../model/meetings';
 import { theBook } from '../book';
 
 export interface NextMeeting extends Pick<Meeting, 'date'> {

@@ -15,6 +15,7 @@ import { Twice } from './small';
 import { Bound, useSlot } from './slot';
 import { Summary } from './summary';
 import { Way } from './way';
+import { WithoutGoal } from './without-goal';
 
 export function Overview() {
   const { active, archived } = goalsOf();
@@ -44,6 +45,7 @@ export function Overview() {
           ) : null}
         </div>
       </Row>
+      <WithoutGoal />
       <Way />
       <Summary goals={active} />
       <Archive goals={archived} />

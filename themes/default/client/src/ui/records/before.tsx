@@ -10,21 +10,8 @@ import type { Rec } from '../../model/record';
 import { theBook } from '../book';
 import { Button, Heading, Row } from '../parts';
 import { counts, recordsInWords } from './counts';
-import { replacement } from './recs';
+import { putInPlace } from './in-place';
 import { SecondStep, toHeading } from './step';
-
-/** Keep a copy of everything, where there is anything to come back to. */
-export async function keepBefore(): Promise<void> {
-  if (theBook().everything().some((rec) => !rec.deleted)) await theBook().snapshot('import');
-}
-
-/** Put these records in place of what is here, which is kept first; one undo brings it back. */
-export async function putInPlace(recs: readonly Rec[], words: string): Promise<void> {
-  const book = theBook();
-  await keepBefore();
-  book.take(replacement(book.everything(), recs), words);
-  await book.flush();
-}
 
 const WHY: Record<Snapshot['why'], string> = {
   import: t('before a file was opened'),

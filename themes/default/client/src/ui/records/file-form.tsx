@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import type { Progress } from '../../core/age';
 import { t } from '../../core/words';
+import { NotHere } from '../later';
 import { savedAs } from './actions';
 import { ChoosePassphrase, doubtsOf, forget, passphraseIn, useNewPassphrase, Working } from './passphrase';
 
@@ -34,7 +35,7 @@ export function FileForm({
       words.value = savedAs(await make(passphraseIn(passphrase), (part) => (done.value = part)));
       forget(passphrase);
     } catch (error) {
-      words.value = t('The file could not be made: {why}', { why: String(error) });
+      words.value = error instanceof NotHere ? error.message : t('The file could not be made: {why}', { why: String(error) });
     }
     done.value = null;
   };

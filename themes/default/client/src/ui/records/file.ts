@@ -1,12 +1,13 @@
 /** Everything into a file, or a part of it; locked with a passphrase where there is one. */
 
-import { lock, type Progress } from '../../core/age';
+import type { Progress } from '../../core/age';
 import { today } from '../../core/dates';
 import { writeFile } from '../../core/envelope';
 import { site } from '../../core/site';
 import { download } from '../../io/download';
-import { fileName } from '../../io/tables';
+import { fileName } from '../../io/file-name';
 import { theBook } from '../book';
+import { whenHere } from '../later';
 
 /** Save everything to a file and return its name. What is typed while it is locked is for the next one. */
 export async function saveEverything(passphrase: string, onProgress?: Progress): Promise<string> {
@@ -31,6 +32,7 @@ export async function saveText(
 ): Promise<string> {
   if (passphrase === '') return saved(fileName(what, today(), 'json'), contents, 'application/json');
   const bytes = new TextEncoder().encode(contents);
+  const { lock } = await whenHere();
   const locked = await lock(bytes, passphrase, onProgress);
   return saved(fileName(what, today(), 'json.age'), locked, 'application/octet-stream');
 }

@@ -3,10 +3,11 @@
 import { useSignal } from '@preact/signals';
 import { sayDay } from '../../core/dates';
 import { t } from '../../core/words';
-import type { Shared } from '../../io/share';
+import { readShare, type Shared } from '../../io/share';
 import { isKept, keptAs } from '../../io/theirs';
 import type { Told } from '../../io/told';
 import { OFFER } from '../../model/forms';
+import type { Json } from '../../model/record';
 import { theBook } from '../book';
 import { Button, Row } from '../parts';
 import { useRecs } from './recs';
@@ -21,7 +22,20 @@ export function fromWords({ from, shared }: Pick<Shared, 'from' | 'shared'>): st
     : t('From {name}, shared on {day}', { name: from, day });
 }
 
-export function Given({ shared, onCancel }: { readonly shared: Shared; readonly onCancel: () => void }) {
+export function Given({ value, onCancel }: { readonly value: Json; readonly onCancel: () => void }) {
+  const shared = readShare(value);
+  if (shared) return <Copy shared={shared} onCancel={onCancel} />;
+  return (
+    <Row>
+      <Arrived>{t('This copy is damaged, or of a newer version.')}</Arrived>
+      <Button small onClick={onCancel}>
+        {t('Another file')}
+      </Button>
+    </Row>
+  );
+}
+
+function Copy({ shared, onCancel }: { readonly shared: Shared; readonly onCancel: () => void }) {
   const recs = useRecs();
   const words = useSignal('');
   const { records } = shared;

@@ -9,8 +9,8 @@ import { t } from '../../core/words';
 import { theBook } from '../book';
 import { Button, Notice, Row } from '../parts';
 import { href } from '../route';
-import { keepBefore, putInPlace } from './before';
 import { counts, recordsInWords } from './counts';
+import { keepBefore, putInPlace } from './in-place';
 import { Arrived, SecondStep, toHeading } from './step';
 
 type Workbook = Extract<Read, { kind: 'workbook' }>;

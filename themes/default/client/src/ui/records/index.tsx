@@ -1,31 +1,18 @@
-/** The room Records: what is kept, and how it goes out, comes in, is shared, printed and removed. */
+/** The room Records. What saves, opens and clears a shared device is here at once; the rest of it comes with the second script. */
 
-import { Before } from './before';
-import { Home } from './home';
-import { Delete, Finish } from './leave';
+import { NAMES } from '../names';
+import { Brought } from '../shell/brought';
+import { Finish } from './leave';
 import { Open } from './open';
-import { Others } from './others';
-import { Print } from './print';
 import { Save } from './save';
-import { ShareCopy } from './share';
-import { Tables } from './tables';
-import { Twice } from './twice';
 
-const PAGES = {
-  save: Save,
-  open: Open,
-  share: ShareCopy,
-  print: Print,
-  tables: Tables,
-  others: Others,
-  twice: Twice,
-  before: Before,
-  finish: Finish,
-  delete: Delete,
-};
+const PAGES = { save: Save, open: Open, finish: Finish };
 
 export function Records({ path }: { readonly path: readonly string[] }) {
-  const [name = '', ...rest] = path;
-  const Page = Object.hasOwn(PAGES, name) ? PAGES[name as keyof typeof PAGES] : Home;
-  return <Page path={rest} />;
+  const [name = ''] = path;
+  if (!Object.hasOwn(PAGES, name)) {
+    return <Brought heading={NAMES.records} draw={({ MoreRecords }) => <MoreRecords path={path} />} />;
+  }
+  const Page = PAGES[name as keyof typeof PAGES];
+  return <Page />;
 }

@@ -1,16 +1,15 @@
-/** The two ways to leave nothing behind: at the end on a shared device, and deleting everything. */
+/** The end on a shared device: first a file, and then nothing is left behind. */
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { plural, t } from '../../core/words';
+import { t } from '../../core/words';
 import { theBook } from '../book';
 import { Button, Heading, Notice, Row } from '../parts';
 import { go } from '../route';
 import { counts } from './counts';
 import { revisions, useRecs } from './recs';
 import { SaveForm } from './save';
-import { SecondStep } from './step';
 import { beginAnew, gone, wipe } from './wipe';
 
 /** First the file, with its name in sight; then, said once more, nothing is left. */
@@ -54,41 +53,6 @@ export function Finish() {
   );
 }
 
-/** Deleting everything: a file is offered first, and the second step says what goes. */
-export function Delete() {
-  const recs = useRecs();
-  const asked = useSignal(false);
-  if (recs.length === 0 || gone.value !== null) return <Empty />;
-  return (
-    <div class="ruled records">
-      <Row>
-        <Heading>{t('Delete everything')}</Heading>
-        <p class="measure">{t('This browser keeps {counts}.', { counts: counts(recs) })}</p>
-        <p class="measure">{t('A file of it would bring it back one day:')}</p>
-        <SaveForm />
-      </Row>
-      <Row>
-        {asked.value ? (
-          <SecondStep
-            words={plural(
-              '{n} record goes, with the copies from before and all that was put away. Only a file brings it back.',
-              '{n} records go, with the copies from before and all that was put away. Only a file brings them back.',
-              recs.length,
-            )}
-            yes={t('Delete all of it now')}
-            onYes={() => void wipe()}
-            onNo={() => (asked.value = false)}
-          />
-        ) : (
-          <Button disabled={!theBook().writes.value} onClick={() => (asked.value = true)}>
-            {t('Delete everything here')}
-          </Button>
-        )}
-      </Row>
-    </div>
-  );
-}
-
 function Clear({ onClear, children }: { readonly onClear: () => void; readonly children: ComponentChildren }) {
   return (
     <Button disabled={!theBook().writes.value} onClick={onClear}>
@@ -98,7 +62,7 @@ function Clear({ onClear, children }: { readonly onClear: () => void; readonly c
 }
 
 /** No record is here: nothing else either, or it can be removed. */
-function Empty() {
+export function Empty() {
   if (gone.value !== null) return <Gone left={gone.value} />;
   return (
     <div class="ruled records">

@@ -2,14 +2,16 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { isLocked, unlock } from '../../core/age';
+import type { Progress, Unlocked } from '../../core/age';
 import { readFile, type Read } from '../../core/envelope';
+import { isLocked } from '../../core/locked';
 import { t } from '../../core/words';
-import { readShare, type Shared } from '../../io/share';
+import type { Json } from '../../model/record';
 import { theBook } from '../book';
+import { NotHere, whenHere } from '../later';
 import { Button, Heading, Notice, Row } from '../parts';
+import { Brought } from '../shell/brought';
 import { choosing } from './actions';
-import { Given } from './given';
 import { Incoming } from './incoming';
 import { Passphrase, Show, Working } from './passphrase';
 import { Arrived } from './step';
@@ -20,7 +22,7 @@ type Hand =
   | { readonly step: 'locked'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly step: 'doubt'; readonly text: string; readonly why: string }
   | { readonly step: 'workbook'; readonly read: Extract<Read, { kind: 'workbook' }> }
-  | { readonly step: 'share'; readonly shared: Shared };
+  | { readonly step: 'share'; readonly value: Json };
 
 const nothing = (why = ''): Hand => ({ step: 'none', why });
 
@@ -48,7 +50,7 @@ export function Open() {
         ) : null}
       </Row>
       {now.step === 'workbook' ? <Incoming read={now.read} onCancel={drop} /> : null}
-      {now.step === 'share' ? <Given shared={now.shared} onCancel={drop} /> : null}
+      {now.step === 'share' ? <Brought draw={({ Given }) => <Given value={now.value} onCancel={drop} />} /> : null}
     </div>
   );
 }
@@ -66,10 +68,7 @@ async function looked(file: File): Promise<Hand> {
 function readAs(text: string, anyway = false): Hand {
   const read = readFile(text, { anyway });
   if (read.kind === 'workbook') return { step: 'workbook', read };
-  if (read.kind === 'share') {
-    const shared = readShare(read.value);
-    return shared ? { step: 'share', shared } : nothing(t('This copy is damaged, or of a newer version.'));
-  }
+  if (read.kind === 'share') return { step: 'share', value: read.value };
   return read.anyway && !anyway ? { step: 'doubt', text, why: read.words } : nothing(read.words);
 }
 
@@ -127,7 +126,7 @@ function Locked({
     if (done.peek() !== null) return;
     words.value = '';
     done.value = 0;
-    const found = await unlock(bytes, typed.peek(), (part) => (done.value = part));
+    const found = await unlocked(bytes, typed.peek(), (part) => (done.value = part));
     done.value = null;
     if (found.ok) onText(new TextDecoder().decode(found.bytes));
     else words.value = found.words;
@@ -154,6 +153,17 @@ function Locked({
       </p>
     </form>
   );
+}
+
+/** What is in the file; or words, also where what unlocks it did not come. */
+async function unlocked(bytes: Uint8Array, passphrase: string, onProgress: Progress): Promise<Unlocked> {
+  try {
+    const { unlock } = await whenHere();
+    return await unlock(bytes, passphrase, onProgress);
+  } catch (error) {
+    if (error instanceof NotHere) return { ok: false, words: error.message, again: true };
+    throw error;
+  }
 }
 
 function Doubt({

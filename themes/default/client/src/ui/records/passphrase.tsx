@@ -2,6 +2,7 @@
 
 import { type Signal, useSignal } from '@preact/signals';
 import { t } from '../../core/words';
+import { later } from '../later';
 
 /** What a form for a new passphrase holds; empty words where none is wanted. */
 export interface NewPassphrase {
@@ -91,12 +92,12 @@ export function Passphrase({
   );
 }
 
-/** How far locking or unlocking has come. */
+/** How far locking or unlocking has come; before that, that what does it is not here yet. */
 export function Working({ done, words }: { readonly done: number; readonly words: string }) {
   return (
     <p class="working">
       <label>
-        {words} <progress value={done} />
+        {later.value === 'coming' ? t('Waiting for what locks and unlocks files') : words} <progress value={done} />
       </label>
     </p>
   );

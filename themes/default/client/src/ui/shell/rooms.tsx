@@ -1,21 +1,10 @@
-/** The rooms as words, and what happens on the way from one page to another. */
+/** The way to each room, and what happens on the way from one page to another. */
 
 import { useEffect, useRef } from 'preact/hooks';
 import { site } from '../../core/site';
 import { t } from '../../core/words';
+import { NAMES, type RoomName } from '../names';
 import { href, route } from '../route';
-
-export const NAMES = {
-  plan: t('Plan'),
-  journal: t('Journal'),
-  checks: t('Self-checks'),
-  group: t('Group'),
-  records: t('Records'),
-} as const;
-
-export type RoomName = keyof typeof NAMES;
-
-export const isRoom = (name: string): name is RoomName => Object.hasOwn(NAMES, name);
 
 export function Rooms({ current }: { readonly current: RoomName }) {
   return (

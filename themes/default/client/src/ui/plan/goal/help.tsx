@@ -6,7 +6,7 @@ import { fieldOf, GOAL, HELP } from '../../../model/forms';
 import { type Rec, says, texts } from '../../../model/record';
 import { Answer } from '../../field';
 import { href } from '../../route';
-import { Nudges } from './nudges';
+import { Brought } from '../../shell/brought';
 import { Part } from './part';
 
 export function Help({ goal }: { readonly goal: Rec }) {
@@ -18,7 +18,7 @@ export function Help({ goal }: { readonly goal: Rec }) {
       <Pages chosen={texts(goal.body, 'help')} />
       <Answer rec={goal} field={fieldOf(GOAL, 'partner')} />
       <Answer rec={goal} field={fieldOf(GOAL, 'encouragement')} />
-      <Nudges goal={goal} />
+      {says(goal.body['partner']) ? <Brought draw={({ Nudges }) => <Nudges goal={goal} />} /> : null}
     </Part>
   );
 }

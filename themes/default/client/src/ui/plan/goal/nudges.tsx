@@ -4,12 +4,11 @@ import { sayWeekday } from '../../../core/dates';
 import { t } from '../../../core/words';
 import { mailto, sms } from '../../../io/mail';
 import { firstName, nudges } from '../../../model/nudge';
-import { type Rec, says, text } from '../../../model/record';
+import { type Rec, text } from '../../../model/record';
 import { nextMeeting } from '../meeting';
 
 export function Nudges({ goal }: { readonly goal: Rec }) {
   const partner = text(goal.body, 'partner');
-  if (!says(partner)) return null;
   return (
     <section class="on-screen" aria-label={t('Words to send')}>
       <p class="label">{t('Words to send to {name}', { name: firstName(partner) })}</p>

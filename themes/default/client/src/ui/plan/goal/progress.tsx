@@ -6,10 +6,10 @@ import { fieldOf, PROGRESS } from '../../../model/forms';
 import { byDate } from '../../../model/plan';
 import { type Body, type Rec, says, text } from '../../../model/record';
 import { theBook } from '../../book';
+import { Brought } from '../../shell/brought';
 import { Growing } from '../list';
 import { Bound, type Slot } from '../slot';
 import { Thing } from '../thing';
-import { OverTime } from './over-time';
 import { Part } from './part';
 
 export function Progress({ goal }: { readonly goal: Rec }) {
@@ -19,7 +19,7 @@ export function Progress({ goal }: { readonly goal: Rec }) {
     theBook().add('progress', { goal: goal.id, date: today(), ...patch }, {}, t('check-in added'));
   return (
     <Part note={t('over time')} label={t('Check in: how sure am I, and what moved?')} filled={checkins.length > 0}>
-      <OverTime checkins={checkins} />
+      {checkins.length > 0 ? <Brought draw={({ OverTime }) => <OverTime checkins={checkins} />} /> : null}
       <Growing
         name={name}
         recs={checkins}
