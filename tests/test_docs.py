@@ -24,6 +24,7 @@ TOLD_IN = {
     "activity": "pages.md",
     "glossary": "pages.md",
     "pack": "packs.md",
+    "pack-words": "pages.md",
     "page": "pages.md",
     "person": "pages.md",
     "series": "pages.md",

@@ -231,15 +231,21 @@ def change_around(site: SiteFolder, what: str, name: str, words: str) -> None:
         colour = f"#{abs(hash(words)) % 0xFFFFFF:06x}"
         site.write({name: f"extends: default\ntokens:\n  press: '{colour}'\n"})
     elif what == "picture":
-        if "images:" not in settings_.read_text():
-            settings_.write_text(settings_.read_text() + "\nimages: {widths: [100]}\n")
-        site.write({name: photo(200 + len(words), 100, "PNG")})
-        change(site, ("append", "content/dates.md", "![A hall](hall.png)"))
+        show_picture(site, name, 200 + len(words))
     elif what == "spoil":
         if (site.out / name).exists():
             (site.out / name).write_text(words)
     elif what == "forget":
         (site.root / name).unlink(missing_ok=True)
+
+
+def show_picture(site: SiteFolder, name: str, width: int) -> None:
+    """Show a picture on a page, and ask for smaller copies."""
+    settings_ = site.root / "site.yaml"
+    if "images:" not in settings_.read_text():
+        settings_.write_text(settings_.read_text() + "\nimages: {widths: [100]}\n")
+    site.write({name: photo(width, 100, "PNG")})
+    change(site, ("append", "content/dates.md", "![A hall](hall.png)"))
 
 
 @settings(

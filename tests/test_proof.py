@@ -15,6 +15,7 @@ import pytest
 from builder.model.names import name
 from builder.model.part import DeckFile, Read
 from builder.model.site import Site
+from builder.model.source import Source
 from builder.model.worksheet import Worksheet
 from builder.site.assemble import assemble
 from builder.site.check_translation import check_translations
@@ -26,7 +27,9 @@ from builder.store import Blobs
 ROOT = Path(__file__).resolve().parents[1]
 PACK = "begin-well"
 LANGUAGE = "ar"
-SHARED = ("working-agreement", "schedule-and-rota", "between-sessions", "confidence-check")
+SHEETS = ("working-agreement", "schedule-and-rota", "between-sessions", "confidence-check")
+SHARED = (*SHEETS, "good-groups")
+"""What the pack takes from the rest of the site: sheets, and an activity."""
 ARABIC = re.compile(r"[\u0621-\u064a]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMED = re.compile(r"^:::.*$|^translation_of:.*$|\]\([^)]*\)", re.MULTILINE)
@@ -41,10 +44,10 @@ def reads(folder: Path) -> tuple[Read, ...]:
     for pattern in (f"sessions/{PACK}/**/*", "content/worksheets/*", "content/activities/*"):
         for path in sorted(ROOT.glob(pattern)):
             at = path.relative_to(ROOT).as_posix()
-            shared = at.startswith("content/worksheets/") and name(at).id not in SHARED
-            if path.is_file() and not shared:
+            ours = name(at).pack or name(at).id in SHARED
+            if path.is_file() and ours:
                 source = scan.load(ROOT, at)
-                assert isinstance(source, scan.Source), source
+                assert isinstance(source, Source), source
                 found.append(Read(name(at), read(source, blobs)))
     return tuple(found)
 
@@ -73,9 +76,7 @@ def test_every_file_of_the_pack_and_what_it_shares_is_translated_from_what_is_th
     ours = {
         one.part.path
         for one in found
-        if not one.name.language
-        and (one.name.pack or one.part.path.startswith("content/worksh"))
-        and one.name.what in {*TRANSLATED, "pack"}
+        if not one.name.language and one.name.what in {*TRANSLATED, "pack", "activity"}
     }
     assert len(ours) >= 14, "the files of the pack are not where they are looked for"
     assert ours <= states.keys()
@@ -104,7 +105,7 @@ def test_its_zip_carries_the_translations_it_shares(site: Site) -> None:
     kit = site.kit(f"{PACK}@{LANGUAGE}")
     assert kit is not None
     carried = {file.path for file in kit.files}
-    assert {f"content/worksheets/{id_}.{LANGUAGE}.yaml" for id_ in SHARED} <= carried
+    assert {f"content/worksheets/{id_}.{LANGUAGE}.yaml" for id_ in SHEETS} <= carried
     assert f"content/activities/good-groups.{LANGUAGE}.md" in carried
 
 
@@ -130,7 +131,7 @@ def test_it_says_that_a_machine_made_it_and_that_no_speaker_has_read_it(site: Si
     assert "آليًّا" in kit.note
     assert "لم يقرأها" in kit.note
     translated = [sheet for sheet in site.translated_sheets if f"@{LANGUAGE}" in sheet.id]
-    assert len(translated) == len(SHARED) + 1
+    assert len(translated) == len(SHEETS) + 1
     for sheet in translated:
         assert any("ترجمة آلية" in one.text for one in sheet.worksheet.source), sheet.id
 
