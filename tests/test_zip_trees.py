@@ -36,7 +36,8 @@ def test_a_pack_has_its_guide_handout_and_sheets(
 ) -> None:
     """Its own sheets, and the shared ones that it names."""
     tree = trees[f"sessions/{id_}.zip"]
-    own = {path.stem for path in (own_site.root / f"sessions/{id_}/worksheets").glob("*.yaml")}
+    sheets = (own_site.root / f"sessions/{id_}/worksheets").glob("*.yaml")
+    own = {path.stem for path in sheets if "." not in path.stem}
     there = {path.stem for path in (tree / "worksheets").glob("*.html")}
     assert (tree / "guide.html").is_file()
     assert (tree / "handout.html").is_file()

@@ -80,7 +80,8 @@ def words(markdown: str) -> Iterator[str]:
 
 def lines(pack: Path, *names: str) -> Iterator[str]:
     """Give each line of the containers of some names in all segments of a pack."""
-    for path in sorted((pack / "segments").glob("*.md")):
+    found = sorted((pack / "segments").glob("*.md"))
+    for path in (one for one in found if "." not in one.stem):
         for box in BOX.finditer(path.read_text(encoding="utf-8")):
             if box["name"] in names:
                 yield from words(box["body"])
@@ -188,7 +189,8 @@ def test_every_sheet_prints_blank_with_all_its_questions(
 ) -> None:
     """Without scripts, with nothing typed; no button, no placeholder, and who may see it below."""
     watched = watch(folder, java_script_enabled=False)
-    sources = sorted((own_site.root / "content/worksheets").glob("*.yaml"))
+    found = sorted((own_site.root / "content/worksheets").glob("*.yaml"))
+    sources = [path for path in found if "." not in path.stem]
     assert sources
     for source in sources:
         page = watched.go(f"worksheets/{source.stem}.html")

@@ -103,8 +103,8 @@ def _sentences(words: str) -> Iterator[str]:
 
 
 def _sheets(root: Path) -> Iterator[Path]:
-    yield from (root / "content/worksheets").glob("*.yaml")
-    yield from (root / "sessions").glob("*/worksheets/*.yaml")
+    for pattern in ("content/worksheets/*.yaml", "sessions/*/worksheets/*.yaml"):
+        yield from (path for path in root.glob(pattern) if "." not in path.stem)
 
 
 @functools.cache

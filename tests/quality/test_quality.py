@@ -6,8 +6,8 @@ import gzip
 import json
 import shutil
 import subprocess
+import sys
 import threading
-from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -33,7 +33,7 @@ SQUEEZED = (".woff2", ".png", ".jpg", ".webp", ".zip", ".pdf")
 
 
 class Host(SimpleHTTPRequestHandler):
-    """A host as there are many: it sends texts squeezed, and lets browsers keep what never changes."""
+    """A host as there are many: texts are squeezed, and browsers keep what never changes."""
 
     protocol_version = "HTTP/1.1"
 
@@ -60,7 +60,7 @@ class Host(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def measured(own_site: SiteFolder) -> Iterator[dict[str, Any]]:
+def measured(own_site: SiteFolder) -> dict[str, Any]:
     """Give what Lighthouse finds on each page."""
     if not (HERE / "node_modules/lighthouse").exists():
         pytest.fail("Lighthouse is missing: run `make quality`")
@@ -76,8 +76,8 @@ def measured(own_site: SiteFolder) -> Iterator[dict[str, Any]]:
     assert done.returncode == 0, done.stderr
     found = dict(zip(PAGES, json.loads(done.stdout), strict=True))
     for kind, one in found.items():
-        print(kind, one["marks"], f"{one['bytes']} bytes", one["low"])
-    yield found
+        sys.stdout.write(f"{kind}: {one['marks']}, {one['bytes']} bytes, {one['low']}\n")
+    return found
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -34,7 +34,7 @@ def values(page: str, name: str) -> list[str]:
 
 class TestTheForm:
     def test_it_is_hidden_until_a_script_shows_it(self, guide: str) -> None:
-        assert re.search(r"<form class=\"kit\" data-kit hidden ", guide)
+        assert re.search(r"<form class=\"kit\" data-kit data-room hidden ", guide)
 
     def test_every_version_and_both_meetings_can_be_chosen(self, guide: str) -> None:
         assert values(guide, "version") == ["full", "short", "split.first", "split.second"]
