@@ -16,6 +16,8 @@ from tests.test_links import broken
 from themes.default.locale.collect import HERE
 
 FOREIGN = [language for language in LANGUAGES if not language.startswith("en")]
+GUESS = "This document appears to be written in"
+"""The small site's own texts are in English, whatever the theme speaks, and the checker notices."""
 LONG = 4
 """Words from which on a sentence is the theme's alone, and not by chance an author's too."""
 
@@ -26,7 +28,7 @@ def test_the_checkers_of_pages_and_links_find_nothing(
 ) -> None:
     """The same that our own site has to pass."""
     site = in_language(tmp_path_factory, language)
-    assert check(site.out) == []
+    assert [fault for fault in check(site.out) if GUESS not in fault] == []
     assert list(broken(site.out)) == []
 
 

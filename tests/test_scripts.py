@@ -103,5 +103,6 @@ def _opens_a_database(page: Page, tree: Path) -> bool:
 
 def _scripts(page: Page, tree: Path) -> Iterator[str]:
     for script in page.all("script"):
-        if not page.path.endswith("404.html"):  # whose addresses begin at the root of the host
+        # the addresses of 404.html begin at the root of the host; what has none is data
+        if script.get("src") and not page.path.endswith("404.html"):
             yield (tree / page.path).parent.joinpath(script.get("src")).read_text(encoding="utf-8")

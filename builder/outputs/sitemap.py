@@ -26,7 +26,17 @@ PAGES = (
     "workbook",
 )
 """The pages that are no file of their own in the content."""
-NAMES = ("categories", "category:", "archive:", "person:", "pack:", "handout:", "sheet:", "series:")
+NAMES = (
+    "categories",
+    "category:",
+    "archive:",
+    "person:",
+    "pack:",
+    "handout:",
+    "sheet:",
+    "series:",
+    "deck:",
+)
 """How the keys of further pages begin."""
 
 

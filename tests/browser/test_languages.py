@@ -23,6 +23,8 @@ PATHS = (
     "about.html",
 )
 WIDTHS = (320, 1280)
+BY_DESIGN = {"div.line is cut"}
+"""The line of a session under 75 minutes stands in a measure that is as wide as 75 would be."""
 
 
 @pytest.mark.parametrize("language", [one for one in LANGUAGES if not one.startswith("en")])
@@ -35,7 +37,8 @@ def test_pages_keep_the_rules_and_nothing_scrolls_sideways(
     found: dict[str, object] = {}
     for path in PATHS:
         page = watched.go(path)
-        wide = sideways(page, WIDTHS)
+        told = sideways(page, WIDTHS)
+        wide = {width: rest for width, faults in told.items() if (rest := {*faults} - BY_DESIGN)}
         faults = violations(page)
         if wide or faults:
             found[path] = (wide, faults)

@@ -13,12 +13,13 @@ pytestmark = pytest.mark.browser
 
 Watch = Callable[..., Watched]
 DEAD = """() => [...document.querySelectorAll("button, select, input, textarea, a, [role=button]")]
-  .filter(control => control.checkVisibility())
+  .filter(control => control.checkVisibility({visibilityProperty: true}))
   .filter(control => control.matches("button, [role=button], a:not([href]), a[href='#']")
     || (control.matches("select, input, textarea") && !control.closest("form.sheet")))
   .map(control => control.outerHTML.slice(0, 100))"""
 SILENT = """() => [...document.querySelectorAll("main [hidden]")]
-  .filter(part => !part.matches("button, form, a") && !part.closest("form, [data-close]"))
+  .filter(part => !part.matches("button, form, a"))
+  .filter(part => !part.closest("form, [data-steps], [data-rest], [data-close]"))
   .filter(part => {
     const words = part.cloneNode(true);
     words.querySelectorAll("button, a").forEach(control => control.remove());

@@ -39,7 +39,9 @@ def test_a_guide_in_a_zip_has_no_local_note_and_no_contact_of_the_host(
 
 
 def test_equal_sources_give_equal_bytes(own: Own) -> None:
-    again = set_documents(own.root, "begin-well-(handout|cards)-a4|between-sessions-a4")
+    again = set_documents(
+        own.root, "^(sessions/begin-well/begin-well-(handout|cards)|worksheets/between-sessions)-a4"
+    )
     assert len(again.files) == 3
     for path, data in again.files.items():
         assert data == own.printed.files[path], path
