@@ -73,6 +73,7 @@ def measured(own_site: SiteFolder) -> dict[str, Any]:
     command = ["node", "measure.mjs", browser, *urls]
     done = subprocess.run(command, cwd=HERE, capture_output=True, text=True, check=False)
     server.shutdown()
+    server.server_close()
     assert done.returncode == 0, done.stderr
     found = dict(zip(PAGES, json.loads(done.stdout), strict=True))
     for kind, one in found.items():
