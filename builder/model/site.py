@@ -11,7 +11,7 @@ from typing import Literal
 
 from builder.model.config import Config
 from builder.model.lists import Term, Tool
-from builder.model.pack import Pack
+from builder.model.pack import Pack, Segment
 from builder.model.page import Activity, Head, Person, Text
 from builder.model.series import Series
 from builder.model.worksheet import Worksheet
@@ -166,6 +166,11 @@ class Kit:
         return self.id.partition("@")[0]
 
     @property
+    def idea_segment(self) -> str:
+        """The id of the segment that the key idea is read in; empty where none is for it."""
+        return next((one.id for one in self.pack.segments if "key-idea" in one.kind), "")
+
+    @property
     def is_translation(self) -> bool:
         """Whether it is another pack in another language."""
         return self.name != self.id
@@ -270,6 +275,13 @@ class Site:
     def programme(self, id_: str) -> Programme | None:
         """Return a series by its id."""
         return next((series for series in self.series if series.id == id_), None)
+
+    def text_of(self, kit: Kit, segment: Segment) -> Text | None:
+        """Return what participants read in a segment: its words, else those of its activity."""
+        text, exercise = kit.texts.get(segment.id), self.exercise(segment.activity)
+        if (text is None or not text.words) and exercise is not None:
+            return exercise.text
+        return text
 
     def exercise(self, id_: str | None) -> Exercise | None:
         """Return an activity, or a translation of one, by its id."""

@@ -208,12 +208,9 @@ def _parts(
 ) -> Iterator[PlainPart]:
     by_id = {row.id: row for row in rows}
     sheets = {sheet.id: sheet for sheet in pack_parts.sheet_links(kit, scope, path)}
-    idea = next((one.id for one in kit.pack.segments if "key-idea" in one.kind), "")
+    idea = kit.idea_segment
     for segment in kit.pack.segments:
-        text = kit.texts.get(segment.id)
-        exercise = site.exercise(segment.activity)
-        if (text is None or not text.words) and exercise is not None:
-            text = exercise.text
+        text = site.text_of(kit, segment)
         yield PlainPart(
             row=by_id[segment.id],
             body=scope.body(text, path, f"{segment.id}_"),

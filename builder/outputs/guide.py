@@ -142,7 +142,7 @@ def _segments(
 ) -> Iterator[GuideSegment]:
     by_id = {row.id: row for row in rows}
     sheets = {sheet.id: sheet for sheet in pack_parts.sheet_links(kit, scope, path)}
-    idea = next((one.id for one in kit.pack.segments if "key-idea" in one.kind), "")
+    idea = kit.idea_segment
     for part, segment in enumerate(kit.pack.segments, 1):
         row, text = by_id[segment.id], kit.texts.get(segment.id)
         has_apart = text is not None and text.has(*APART)

@@ -84,12 +84,9 @@ def handout_view(site: Site, kit: Kit, scope: Scope, path: str) -> HandoutView:
 def _segments(site: Site, kit: Kit, scope: Scope, path: str) -> Iterator[HandoutSegment]:
     rows = {row.id: row for row in agenda.rows(kit, scope.t(kit.language))}
     sheets = {sheet.id: sheet for sheet in pack_parts.sheet_links(kit, scope, path)}
-    idea = next((one.id for one in kit.pack.segments if "key-idea" in one.kind), "")
+    idea = kit.idea_segment
     for part, segment in enumerate(kit.pack.segments, 1):
-        text = kit.texts.get(segment.id)
-        exercise = site.exercise(segment.activity)
-        if (text is None or not text.words) and exercise is not None:
-            text = exercise.text
+        text = site.text_of(kit, segment)
         yield HandoutSegment(
             row=rows[segment.id],
             language=pack_parts.other_language(kit, segment.id),

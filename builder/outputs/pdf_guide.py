@@ -138,7 +138,7 @@ def guide_paper(site: Site, kit: Kit, scope: Scope, copy: Copy) -> GuidePaper:
 
 def _segments(site: Site, kit: Kit, scope: Scope, copy: Copy) -> Iterator[GuidePart]:
     rows = {row.id: row for row in agenda.rows(kit, scope.t(kit.language))}
-    idea = next((one.id for one in kit.pack.segments if "key-idea" in one.kind), "")
+    idea = kit.idea_segment
     for segment in kit.pack.segments:
         text = kit.texts.get(segment.id)
         exercise = site.exercise(segment.activity)

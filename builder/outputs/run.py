@@ -109,7 +109,7 @@ def _lengths(kit: Kit, t: Translator) -> Iterator[Length]:
 
 def _parts(site: Site, kit: Kit, scope: Scope, path: str) -> Iterator[RunPart]:
     rows = {row.id: row for row in agenda.rows(kit, scope.t(kit.language))}
-    idea = next((one.id for one in kit.pack.segments if "key-idea" in one.kind), "")
+    idea = kit.idea_segment
     for segment in kit.pack.segments:
         text = kit.texts.get(segment.id)
         exercise = site.exercise(segment.activity)

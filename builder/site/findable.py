@@ -75,10 +75,7 @@ def _pack(site: Site, kit: Kit, paths: Paths) -> Entry:
 def _segments(site: Site, kit: Kit, paths: Paths) -> Iterator[Passage]:
     """Give the participants' pages, which stand in the handout."""
     for segment in kit.pack.segments:
-        text = kit.texts.get(segment.id)
-        exercise = site.exercise(segment.activity)
-        if (text is None or not text.words) and exercise is not None:
-            text = exercise.text
+        text = site.text_of(kit, segment)
         link = _link(paths, f"handout:{kit.id}", f"part-{segment.id}")
         yield Passage(segment.title, link, segment.purpose, _digest(text))
 

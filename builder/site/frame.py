@@ -70,7 +70,7 @@ class Framer:
             description=description,
             site=config.organisation.name or config.title,
             tagline=config.tagline,
-            home=self.routes.table.get("home") and self.routes.url("home", here),
+            home=self._here("home", here),
             logo=self._logo(here),
             css=self.asset("site.css", here) or "",
             styles=self._styles(here),

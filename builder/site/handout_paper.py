@@ -82,12 +82,9 @@ def handout_paper(
 def _segments(site: Site, kit: Kit, scope: Scope) -> Iterator[HandoutPart]:
     rows = {row.id: row for row in agenda.rows(kit, scope.t(kit.language))}
     sheets = {sheet.id: sheet for sheet in pack_parts.sheet_links(kit, scope, "index.html")}
-    idea = next((one.id for one in kit.pack.segments if "key-idea" in one.kind), "")
+    idea = kit.idea_segment
     for part, segment in enumerate(kit.pack.segments, 1):
-        text = kit.texts.get(segment.id)
-        exercise = site.exercise(segment.activity)
-        if (text is None or not text.words) and exercise is not None:
-            text = exercise.text
+        text = site.text_of(kit, segment)
         key_idea = kit.key_idea if segment.id == idea else None
         yield HandoutPart(
             row=rows[segment.id],

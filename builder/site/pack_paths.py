@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from builder.site.pdf_paths import pack_pdfs, papers, sheet_pdfs
+from builder.site.pdf_paths import own_sheets, pack_pdfs, papers, sheet_name, sheet_pdfs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,16 +55,6 @@ def pack_pages(
     for id_ in own_sheets(kit):
         if id_ not in elsewhere:
             yield f"sheet:{id_}", f"{root}worksheets/{sheet_name(id_)}.html"
-
-
-def own_sheets(kit: Kit) -> Iterator[str]:
-    """Give the ids of the worksheets that are the pack's own."""
-    return (id_ for id_ in kit.sheets if id_.startswith(f"{kit.name}/"))
-
-
-def sheet_name(id_: str) -> str:
-    """Return what the file of a worksheet is called, whatever its pack and language."""
-    return id_.rpartition("/")[2].partition("@")[0]
 
 
 def published_sheet(site: Site, sheet: Sheet) -> Iterator[tuple[str, str]]:

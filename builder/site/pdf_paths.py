@@ -36,10 +36,19 @@ def pack_pdfs(
     for paper in names:
         for kind, word in what.items():
             yield f"pdf:{kind}:{kit.id}:{paper}", f"{root}{kit.name}-{word}-{paper}.pdf"
-    for id_ in kit.sheets:
-        if id_.startswith(f"{kit.name}/") and id_ not in elsewhere:
-            name = id_.partition("/")[2].partition("@")[0]
-            yield from sheet_pdfs(id_, f"{root}worksheets/{name}", names)
+    for id_ in own_sheets(kit):
+        if id_ not in elsewhere:
+            yield from sheet_pdfs(id_, f"{root}worksheets/{sheet_name(id_)}", names)
+
+
+def own_sheets(kit: Kit) -> Iterator[str]:
+    """Give the ids of the worksheets that are the pack's own."""
+    return (id_ for id_ in kit.sheets if id_.startswith(f"{kit.name}/"))
+
+
+def sheet_name(id_: str) -> str:
+    """Return what the file of a worksheet is called, whatever its pack and language."""
+    return id_.rpartition("/")[2].partition("@")[0]
 
 
 def sheet_pdfs(id_: str, stem: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -23,14 +23,16 @@ from urllib.parse import quote
 from builder.plan import HOSTED
 from builder.site.cartridge_paths import cartridge
 from builder.site.lists import list_paths
-from builder.site.pack_paths import (
+from builder.site.pack_paths import pack_pages, published_pack, published_sheet
+from builder.site.pdf_paths import (
+    deck_pdfs,
     own_sheets,
-    pack_pages,
-    published_pack,
-    published_sheet,
+    pack_pdfs,
+    papers,
+    planner_pdfs,
     sheet_name,
+    sheet_pdfs,
 )
-from builder.site.pdf_paths import deck_pdfs, pack_pdfs, papers, planner_pdfs, sheet_pdfs
 from builder.site.search_files import SEARCH, search_files
 
 if TYPE_CHECKING:
